@@ -1,0 +1,78 @@
+/** Who may import whom: docs/architecture.md explains, this file enforces. */
+const ours = '^(prisma|apps|packages|tests)/';
+const mayImport = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: ours, pathNot: [from, ...allowed].map((folder) => `^${folder}/`) },
+});
+
+module.exports = {
+  forbidden: [
+    mayImport('checker-imports-nothing-of-ours', 'packages/checker', []),
+    mayImport('shared-imports-checker-only', 'packages/shared', ['packages/checker']),
+    mayImport('cli-imports-checker-and-ingest', 'packages/cli', ['packages/checker', 'packages/ingest']),
+    mayImport('prisma-imports-shared-only', 'prisma', ['packages/shared']),
+    mayImport('api-imports-database-and-packages', 'apps/api', [
+      'prisma',
+      'packages/shared',
+      'packages/checker',
+      'packages/ingest',
+    ]),
+    mayImport('desk-imports-shared-and-checker-only', 'apps/admin', ['packages/shared', 'packages/checker']),
+    {
+      name: 'checker-is-pure',
+      comment: 'The checker runs in a browser worker: no Node modules, no packages.',
+      severity: 'error',
+      from: { path: '^packages/checker/src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
+    {
+      name: 'a-module-reaches-another-through-its-service',
+      severity: 'error',
+      from: { path: '^apps/api/src/modules/([^/]+)/' },
+      to: { path: '^apps/api/src/modules/[^/]+/.*\\.repository\\.ts$', pathNot: '^apps/api/src/modules/$1/' },
+    },
+    {
+      name: 'resolvers-do-not-query',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: '\\.repository\\.ts$' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/' },
+      to: { path: '^apps/api/src/modules/' },
+    },
+    {
+      name: 'desk-features-apart',
+      comment: 'A desk feature is composed by app/, not by another feature.',
+      severity: 'error',
+      from: { path: '^apps/admin/features/([^/]+)/' },
+      to: { path: '^apps/admin/features/', pathNot: '^apps/admin/features/$1/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: 'node_modules' } },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { pathNot: '\\.(test|spec)\\.' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.next|generated)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
+  },
+};
