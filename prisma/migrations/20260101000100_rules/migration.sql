@@ -61,9 +61,7 @@ ALTER TABLE publications
   ADD CONSTRAINT publications_number_positive CHECK (number > 0),
   ADD CONSTRAINT publications_two_people CHECK (approved_by_id <> author_id),
   ADD CONSTRAINT publications_approved CHECK (decision = 'APPROVED'),
-  ADD CONSTRAINT publications_note_where_due CHECK ((kind = 'PUBLICATION') = (public_note IS NULL)),
-  ADD CONSTRAINT publications_author_is_the_revisions
-    FOREIGN KEY (revision_id, author_id) REFERENCES claim_revisions (id, author_id);
+  ADD CONSTRAINT publications_note_where_due CHECK ((kind = 'PUBLICATION') = (public_note IS NULL));
 
 ALTER TABLE withholdings
   ADD CONSTRAINT withholdings_reason_not_blank CHECK (reason ~ '\S');
@@ -150,8 +148,8 @@ END $$;
 CREATE TRIGGER claim_revisions_become_newest AFTER INSERT ON claim_revisions
   FOR EACH ROW EXECUTE FUNCTION revision_becomes_newest();
 
--- A claim is APPROVED only while somebody other than its author has approved its newest revision, and no review
--- since has asked for changes. Checked when the transaction ends, so that the order within it does not matter.
+-- A claim is APPROVED only where somebody other than its author has approved its newest revision. Checked when the
+-- transaction ends, so that the order within it does not matter.
 CREATE FUNCTION approval_is_real() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
