@@ -1,0 +1,55 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { MigrationDatasource } from '../engine/migration-adapter.ts';
+import { type EngineMethod, type OpenEngine, openEngine } from '../engine/open-engine.ts';
+import { SchemaEngineError } from '../engine/schema-engine-error.ts';
+import { createDatabase } from './create-database.ts';
+
+export type RpcOptions = {
+  input: Readable;
+  output: Writable;
+  datasource: () => Promise<MigrationDatasource>;
+  datamodels: [path: string, content: string][];
+};
+
+type Request = { id: number; method?: string; params?: unknown };
+
+/** Answers the engine's JSON-RPC requests one after another until the input ends. The engine opens with the first. */
+export async function serveJsonRpc({ input, output, datasource, datamodels }: RpcOptions): Promise<void> {
+  let engine: Promise<OpenEngine> | undefined;
+  const openOnce = () =>
+    (engine ??= datasource().then((found) => openEngine({ datasource: found, datamodels })));
+  const send = (message: object) => output.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    const { id, method, params } = JSON.parse(line) as Request;
+    if (method === undefined) continue; // the CLI's answer to a print
+    try {
+      send({ id, result: (await answer(method, params)) ?? null });
+    } catch (error) {
+      send({ id, error: rpcError(error) });
+    }
+  }
+
+  async function answer(method: string, params: unknown): Promise<unknown> {
+    if (method === 'createDatabase') return { databaseName: await createDatabase(await datasource()) };
+    const run = (await openOnce()).run as (method: EngineMethod, params: unknown) => Promise<unknown>;
+    if (method === 'getDatabaseVersion') return run('version', params);
+    if (method !== 'diff') return run(method as EngineMethod, params);
+    const { exitCode, stdout } = (await run('diff', params)) as { exitCode: number; stdout: string | null };
+    if (stdout) send({ id: 0, method: 'print', params: { content: stdout } });
+    return { exitCode, stdout: null };
+  }
+}
+
+/** The shape of the native engine's errors: the CLI shows `data.message` and `data.error_code`. */
+function rpcError(error: unknown): object {
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error instanceof SchemaEngineError ? error : undefined;
+  return {
+    code: 4466,
+    message: 'An error happened. Check the data field for details.',
+    data: { is_panic: known?.isPanic ?? false, message, error_code: known?.code ?? null, meta: null },
+  };
+}

@@ -1,0 +1,37 @@
+import type { PoolConfig } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
+
+/**
+ * The settings `pg` takes for a PostgreSQL URL, each apart, so that one of them can be replaced (in `pg` a connection
+ * string wins over `database`). Prisma's `?schema=name` becomes the search path of every connection.
+ * @throws Error when the text is not a PostgreSQL URL; the message does not repeat the password.
+ */
+export function connectionConfig(url: string): PoolConfig & { database: string } {
+  assertPostgresUrl(url);
+  const { database, ...settings } = parseIntoClientConfig(url);
+  const schema = schemaOf(url);
+  const searchPath = schema === undefined ? [] : [`-c search_path=${escapeOption(quoteIdentifier(schema))}`];
+  const options = [settings.options, ...searchPath].filter(Boolean).join(' ');
+  return { ...settings, ...(options && { options }), database: database ?? 'postgres' };
+}
+
+/** The schema that Prisma's `?schema=name` asks for, or undefined for the server's own default. */
+export function schemaOf(url: string): string | undefined {
+  return new URL(url).searchParams.get('schema') ?? undefined;
+}
+
+/** A name as SQL wants it, in double quotes. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The startup packet's `options` splits at white space; a backslash keeps a character as it is. */
+export function escapeOption(value: string): string {
+  return value.replace(/[\\\s]/g, '\\$&');
+}
+
+function assertPostgresUrl(url: string): void {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new Error('The database URL must look like postgresql://user:password@host:5432/database');
+  }
+}
