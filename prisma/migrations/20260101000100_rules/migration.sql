@@ -265,12 +265,24 @@ DO $$
 DECLARE wanted text;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['verbatim_app', 'verbatim_public'] LOOP
-    BEGIN
-      EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE', wanted);
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-    END;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+      EXCEPTION
+        WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the cluster was faster
+        WHEN insufficient_privilege THEN
+          RAISE EXCEPTION 'the role % is missing and % may not make it', wanted, current_user
+            USING HINT = format('Have an administrator of the cluster run: CREATE ROLE %I NOLOGIN; GRANT %I TO %I;',
+                                wanted, wanted, current_user);
+      END;
+    END IF;
+    -- Only an API that has one URL for everything takes the roles by SET ROLE; with a URL for each it needs no grant.
     IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
-      EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
+      BEGIN
+        EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
+      EXCEPTION WHEN insufficient_privilege THEN
+        RAISE WARNING '% is no member of %: give the API its own URL for that role', current_user, wanted;
+      END;
     END IF;
   END LOOP;
   EXECUTE format('REVOKE ALL ON SCHEMA %I FROM PUBLIC', current_schema());
