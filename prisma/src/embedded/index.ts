@@ -1,0 +1,7 @@
+export {
+  type EmbeddedDatabase,
+  type EmbeddedOptions,
+  openEmbeddedDatabase,
+  withEmbeddedDatabase,
+} from './open-embedded-database.ts';
+export { type DataDirectory, dataDirectory, prepareDataDirectory } from './data-directory.ts';

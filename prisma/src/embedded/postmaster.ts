@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort } from './free-port.ts';
+import { openLog, readLog } from './log-file.ts';
+import { type ClusterOptions, OWNER } from './make-cluster.ts';
+
+export type Postmaster = {
+  port: number;
+  /** Resolves when PostgreSQL ends, however it does, with words on how. */
+  ended: Promise<string>;
+  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+  stop(): Promise<void>;
+};
+
+export type PostmasterOptions = ClusterOptions & { logFile: string; preferredPort: number | undefined };
+
+/**
+ * Starts PostgreSQL on a loopback port, the preferred one if it is free, and waits until it takes sign-ins, however
+ * long recovery takes.
+ * @throws Error with PostgreSQL's own last words when it does not start
+ */
+export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
+  const patience = Date.now() + 20_000;
+  let port = await freePort(options.preferredPort);
+  for (;;) {
+    const attempt = await launch(options, port);
+    const failure = await Promise.race([attempt.ended, takesSignIns(options, port, attempt.child)]);
+    if (failure === undefined) return attempt;
+    const words = await attempt.lastWords();
+    if (Date.now() > patience) throw new Error(`PostgreSQL does not start: ${failure}\n${words}`);
+    if (/could not bind|could not create any TCP/.test(words)) port = await freePort();
+    // Workers of a killed PostgreSQL go within moments of it.
+    else if (/pre-existing shared memory|still in use/.test(words)) await delay(200);
+    else throw new Error(`PostgreSQL does not start: ${failure}\n${words}`);
+  }
+}
+
+async function launch({ directory, programs, user, durable, logFile }: PostmasterOptions, port: number) {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const { program, args, options } = user.command(programs.postgres, [
+    ...['-D', directory.postgres, '-p', String(port)],
+    ...flags,
+  ]);
+  const { descriptor, start } = openLog(logFile);
+  const child = spawn(program, args, { ...options, stdio: ['ignore', descriptor, descriptor] });
+  closeSync(descriptor);
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ? `ended by ${signal}` : `exit code ${code ?? '?'}`));
+  });
+  return {
+    child,
+    port,
+    ended,
+    lastWords: () => readLog(logFile, start),
+    async stop() {
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+/** @returns undefined once a sign-in works, or what is wrong for good */
+async function takesSignIns(
+  { ownerPassword }: PostmasterOptions,
+  port: number,
+  child: ChildProcess,
+): Promise<string | undefined> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: OWNER,
+      password: ownerPassword,
+      database: 'postgres',
+    });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await ensureDatabase(client);
+      return undefined;
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (code === '28P01') {
+        child.kill('SIGINT');
+        return 'its passwords are not those kept beside it in database-passwords.json; put the right file back';
+      }
+      if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET' && code !== '57P03' && code !== undefined)
+        throw error;
+      await delay(25);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return 'it ended at once';
+}
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [OWNER]);
+  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${OWNER}`);
+}
