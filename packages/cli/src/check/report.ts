@@ -1,0 +1,80 @@
+import {
+  checkQuotations,
+  compareClaim,
+  rankSentences,
+  stands,
+  type AnchorState,
+  type Finding,
+  type Span,
+  type Text,
+  type WordDiff,
+} from '@verbatim/checker';
+
+/** One quotation of a claim and how it stands in the source. Positions in code points. */
+export interface QuotationReport {
+  /** Place of the quoted words in the claim. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly state: AnchorState;
+  readonly stands: boolean;
+  /** Where the words, or the nearest to them, are in the source. */
+  readonly spans: readonly (Span & { readonly text: string })[];
+  /** What differs, word by word; empty unless ALTERED. */
+  readonly diff: readonly WordDiff[];
+  readonly changes: readonly string[];
+}
+
+/** A sentence of the source that bears on the claim. */
+export interface SentenceReport extends Span {
+  /** 1 for the first sentence of the source. */
+  readonly number: number;
+  readonly text: string;
+  readonly score: number;
+  readonly shared: readonly string[];
+}
+
+export interface ClaimReport {
+  readonly claim: string;
+  /** True when every quotation stands, and where there is none. */
+  readonly stands: boolean;
+  readonly quotations: readonly QuotationReport[];
+  readonly sentences: readonly SentenceReport[];
+  /** What differs between the claim and the sentence that bears on it most. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Holds one claim against a source.
+ * @param claim the claim's text
+ * @param source the opened text of the source
+ * @param limit how many bearing sentences to give at most
+ */
+export function reportClaim(claim: string, source: Text, limit: number): ClaimReport {
+  const quotations = checkQuotations(claim, source).map(({ quotation, anchor }): QuotationReport => ({
+    start: quotation.start,
+    end: quotation.end,
+    text: quotation.text,
+    state: anchor.state,
+    stands: stands(anchor.state),
+    spans: anchor.spans.map((span) => ({ ...span, text: source.slice(span.start, span.end) })),
+    diff: anchor.diff,
+    changes: anchor.changes,
+  }));
+  const sentences = rankSentences(claim, source, { limit }).map(({ index, start, end, score, shared }) => ({
+    number: index + 1,
+    start,
+    end,
+    text: source.slice(start, end),
+    score,
+    shared,
+  }));
+  const nearest = sentences[0];
+  return {
+    claim,
+    stands: quotations.every((quotation) => quotation.stands),
+    quotations,
+    sentences,
+    findings: nearest ? compareClaim(claim, nearest.text) : [],
+  };
+}

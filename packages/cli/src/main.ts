@@ -1,0 +1,44 @@
+import { check, CHECK_HELP } from './check/check.ts';
+import { UsageError } from './usage-error.ts';
+
+const HELP = `verbatim: does a claim say what its source says?
+
+Usage
+  verbatim check --source FILE --claim "TEXT"     check claims against the text of a source
+  verbatim help check                             how to check
+  verbatim --help
+
+Nothing is sent anywhere: no server, no database.
+`;
+
+/** Exit statuses of the command. */
+export const STATUS = { good: 0, found: 1, usage: 2 } as const;
+
+/**
+ * Runs the `verbatim` command.
+ * @param args the words behind `verbatim`
+ * @returns the exit status: 0 when all is well, 1 when a quotation does not stand, 2 for bad usage
+ */
+export async function main(args: string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'check':
+        return (await check(rest)) ? STATUS.good : STATUS.found;
+      case 'help':
+      case '--help':
+      case '-h':
+        process.stdout.write(rest[0] === 'check' ? CHECK_HELP : HELP);
+        return STATUS.good;
+      case undefined:
+        process.stderr.write(HELP);
+        return STATUS.usage;
+      default:
+        throw new UsageError(`There is no command "${command}". Known: check, help.`);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`verbatim: ${error.message}\n`);
+    return STATUS.usage;
+  }
+}
