@@ -5,3 +5,4 @@ export {
   withEmbeddedDatabase,
 } from './open-embedded-database.ts';
 export { type DataDirectory, dataDirectory, prepareDataDirectory } from './data-directory.ts';
+export { type OpenDatabase, type OpenDatabaseOptions, openDatabase } from '../open-database.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationDatasource } from '../engine/migration-adapter.ts';
 import { resolveEmbeddedUrl } from '../embedded/embedded-url.ts';
 import { runDatabaseCommand } from './database-command.ts';
@@ -20,8 +21,13 @@ export async function runSchemaEngine(argv: string[]): Promise<void> {
       datamodels: { type: 'string', multiple: true },
       'enabled-preview-features': { type: 'string' },
       'extension-types': { type: 'string' },
+      version: { type: 'boolean' },
     },
   });
+  if (values.version) {
+    process.stdout.write(`schema-engine-wasm ${bindings.version()}\n`);
+    return;
+  }
   const datasource = () => findDatasource(values.datasource);
   if (positionals[0] === 'cli') {
     process.exit(await runDatabaseCommand(positionals[1], datasource));

@@ -19,17 +19,32 @@ export type MigrationDatasource = {
  * whole scripts in one message (function bodies hold semicolons), PostgreSQL's one-byte `"char"` type, which its
  * catalogue is full of, and a shadow database that is dropped after its connections are closed.
  */
-export function migrationAdapter(datasource: MigrationDatasource): SqlMigrationAwareDriverAdapterFactory {
+export function migrationAdapter({ url, shadowDatabaseUrl }: MigrationDatasource): MigrationAdapter {
+  const connections: SqlDriverAdapter[] = [];
+  const opened = (connection: SqlDriverAdapter) => {
+    connections.push(connection);
+    return connection;
+  };
   return {
     provider: 'postgres',
     adapterName: '@verbatim/database',
-    connect: () => connect({ url: datasource.url }),
-    connectToShadowDb: () =>
-      datasource.shadowDatabaseUrl === undefined
-        ? connectToTemporaryDatabase(datasource.url)
-        : connectToEmptiedDatabase(datasource.shadowDatabaseUrl),
+    connect: async () => opened(await connect({ url })),
+    connectToShadowDb: async () =>
+      opened(
+        shadowDatabaseUrl === undefined
+          ? await connectToTemporaryDatabase(url)
+          : await connectToEmptiedDatabase(shadowDatabaseUrl),
+      ),
+    async close() {
+      for (const connection of connections) await connection.dispose();
+    },
   };
 }
+
+export type MigrationAdapter = SqlMigrationAwareDriverAdapterFactory & {
+  /** Ends the connections that the engine left open. */
+  close(): Promise<void>;
+};
 
 async function connectToTemporaryDatabase(url: string): Promise<SqlDriverAdapter> {
   const database = `verbatim_shadow_${randomUUID()}`;
@@ -84,6 +99,7 @@ async function connect({ url, database, afterwards }: Connection): Promise<SqlDr
       await inner.executeRaw({ sql: script, args: [], argTypes: [] });
     },
     async dispose() {
+      if (pool.ending) return;
       await pool.end();
       await afterwards?.();
     },

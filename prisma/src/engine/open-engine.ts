@@ -12,7 +12,7 @@ export type EngineOptions = {
 export type OpenEngine = {
   /** Runs one of the engine's methods. @throws SchemaEngineError */
   run<M extends EngineMethod>(method: M, input?: EngineInput<M>): Promise<EngineOutput<M>>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 export type EngineMethod = keyof EngineMethods;
@@ -24,7 +24,8 @@ type EngineCall<M extends EngineMethod> = (input?: EngineInput<M>) => Promise<En
 /** Opens Prisma's schema engine on a database. It connects at once. @throws SchemaEngineError */
 export async function openEngine({ datasource, datamodels = [] }: EngineOptions): Promise<OpenEngine> {
   const EngineClass = await loadSchemaEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(datasource));
+  const connections = migrationAdapter(datasource);
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections);
   const registry: ErrorRegistry = adapter.errorRegistry;
   const options = { datamodels: datamodels.length > 0 ? datamodels : undefined };
   const engine = await translating(registry, () => EngineClass.new(options, () => undefined, adapter));
@@ -33,7 +34,10 @@ export async function openEngine({ datasource, datamodels = [] }: EngineOptions)
       const call = engine[method] as EngineCall<M>;
       return translating<EngineOutput<M>>(registry, () => call.call(engine, input));
     },
-    close: () => engine.free(),
+    async close() {
+      engine.free();
+      await connections.close();
+    },
   };
 }
 

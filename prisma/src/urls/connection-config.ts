@@ -3,16 +3,20 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 
 /**
  * The settings `pg` takes for a PostgreSQL URL, each apart, so that one of them can be replaced (in `pg` a connection
- * string wins over `database`). Prisma's `?schema=name` becomes the search path of every connection.
+ * string wins over `database`). Prisma's `?schema=name` becomes the search path of every connection, and the session's
+ * time zone is UTC: the driver adapter takes the times it is given for that.
  * @throws Error when the text is not a PostgreSQL URL; the message does not repeat the password.
  */
 export function connectionConfig(url: string): PoolConfig & { database: string } {
   assertPostgresUrl(url);
   const { database, ...settings } = parseIntoClientConfig(url);
   const schema = schemaOf(url);
-  const searchPath = schema === undefined ? [] : [`-c search_path=${escapeOption(quoteIdentifier(schema))}`];
-  const options = [settings.options, ...searchPath].filter(Boolean).join(' ');
-  return { ...settings, ...(options && { options }), database: database ?? 'postgres' };
+  const options = [
+    settings.options,
+    '-c timezone=UTC',
+    schema === undefined ? undefined : `-c search_path=${escapeOption(quoteIdentifier(schema))}`,
+  ];
+  return { ...settings, options: options.filter(Boolean).join(' '), database: database ?? 'postgres' };
 }
 
 /** The schema that Prisma's `?schema=name` asks for, or undefined for the server's own default. */

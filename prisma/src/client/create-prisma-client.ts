@@ -1,0 +1,32 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/client.ts';
+import { connectionConfig, schemaOf } from '../urls/connection-config.ts';
+import { withRole } from '../urls/resolve-database-urls.ts';
+
+export type ConnectionOptions = {
+  url: string;
+  /** The role every connection works as; by default the one that signs in, or that the URL itself names. */
+  role?: string;
+  /** The most connections that are open at once. */
+  max?: number;
+  /** Told of connections that break while nobody uses them; the pool replaces them. */
+  onError?: (error: Error) => void;
+};
+
+/** A pool of connections for SQL of one's own. Ends with `pool.end()`. */
+export function createPool({ url, role, max = 10, onError = () => undefined }: ConnectionOptions): pg.Pool {
+  const pool = new pg.Pool({ ...connectionConfig(role === undefined ? url : withRole(url, role)), max });
+  pool.on('error', onError);
+  return pool;
+}
+
+/** Prisma's client on a pool of its own. Ends with `$disconnect()`. */
+export function createPrismaClient(options: ConnectionOptions): PrismaClient {
+  const schema = schemaOf(options.url);
+  const adapter = new PrismaPg(createPool(options), {
+    disposeExternalPool: true,
+    ...(schema !== undefined && { schema }),
+  });
+  return new PrismaClient({ adapter });
+}

@@ -1,0 +1,11 @@
+export * from './generated/client.ts';
+export { type ConnectionOptions, createPool, createPrismaClient } from './client/create-prisma-client.ts';
+export { explainMigrationState, migrateDatabase } from './migrations/migrate-database.ts';
+export { type MigrationState, type Queryable, migrationState } from './migrations/migration-state.ts';
+export {
+  APP_ROLE,
+  type DatabaseUrls,
+  PUBLIC_ROLE,
+  resolveDatabaseUrls,
+  withRole,
+} from './urls/resolve-database-urls.ts';

@@ -1,0 +1,56 @@
+import { openEngine } from '../engine/open-engine.ts';
+import { migrationsFolder, readMigrationFiles } from './migration-files.ts';
+import { type MigrationState, migrationState } from './migration-state.ts';
+
+/**
+ * Brings a database to the newest migration, as `prisma migrate deploy` does and with the same engine, but in this
+ * process, and without it when there is nothing to do. Two at once wait for each other.
+ * @param url the owner's
+ * @returns the names of the migrations applied
+ * @throws Error saying what to do when the database is of a newer migration, or one failed
+ */
+export async function migrateDatabase(url: string): Promise<string[]> {
+  const found = await migrationState(url);
+  if (found.state === 'CURRENT') return [];
+  if (found.state !== 'BEHIND') throw new Error(explainMigrationState(found));
+  const files = await readMigrationFiles();
+  const engine = await openEngine({ datasource: { url } });
+  try {
+    const { appliedMigrationNames } = await engine.run('applyMigrations', {
+      filters: { externalTables: [], externalEnums: [] },
+      migrationsList: {
+        baseDir: migrationsFolder(),
+        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+        shadowDbInitScript: '',
+        migrationDirectories: files.map(({ name, sql }) => ({
+          path: name,
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+        })),
+      },
+    });
+    return appliedMigrationNames;
+  } finally {
+    await engine.close();
+  }
+}
+
+/** What a person should know and do about a database that is not at the migration this code expects. */
+export function explainMigrationState({ state, names }: MigrationState): string {
+  const list = names.join(', ');
+  switch (state) {
+    case 'CURRENT':
+      return 'The database is at the newest migration.';
+    case 'BEHIND':
+      return `The database lacks the migrations ${list}. Apply them: npx prisma migrate deploy`;
+    case 'AHEAD':
+      return (
+        `The database has migrations that this version of Verbatim does not know: ${list}. ` +
+        'It was used by a newer version; start that one, or restore a backup made before it.'
+      );
+    case 'FAILED':
+      return (
+        `The migration ${list} was begun and not finished. See why in its "logs" in the table _prisma_migrations, ` +
+        'then say how it stands: npx prisma migrate resolve --rolled-back <name>, or --applied <name>.'
+      );
+  }
+}

@@ -1,0 +1,1 @@
+export { type TestCluster, type TestDatabase, createTestDatabase, startTestCluster } from './test-cluster.ts';
