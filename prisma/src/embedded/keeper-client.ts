@@ -34,7 +34,11 @@ export async function findKeeper(directory: DataDirectory): Promise<KeeperClient
     async settled(log) {
       for (let state = await nextState(); state !== undefined; state = await nextState()) {
         if (state.status === 'starting') log?.('PostgreSQL starts');
-        if (state.status === 'ready' || state.status === 'failed') return state;
+        if (state.status === 'ready') return state;
+        if (state.status === 'failed') {
+          await closed; // the next attempt meets another keeper
+          return state;
+        }
       }
       return undefined;
     },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -26,14 +26,13 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   let port = await freePort(options.preferredPort);
   for (;;) {
     const attempt = await launch(options, port);
-    const failure = await Promise.race([attempt.ended, takesSignIns(options, port, attempt.child)]);
-    if (failure === undefined) return attempt;
+    if (await takesSignIns(options, attempt)) return attempt;
     const words = await attempt.lastWords();
-    if (Date.now() > patience) throw new Error(`PostgreSQL does not start: ${failure}\n${words}`);
-    if (/could not bind|could not create any TCP/.test(words)) port = await freePort();
+    const isPassing = Date.now() < patience;
+    if (isPassing && /could not bind|could not create any TCP/.test(words)) port = await freePort();
     // Workers of a killed PostgreSQL go within moments of it.
-    else if (/pre-existing shared memory|still in use/.test(words)) await delay(200);
-    else throw new Error(`PostgreSQL does not start: ${failure}\n${words}`);
+    else if (isPassing && /pre-existing shared memory|still in use/.test(words)) await delay(200);
+    else throw new Error(`PostgreSQL does not start (${await attempt.ended}):\n${words}`);
   }
 }
 
@@ -69,13 +68,12 @@ async function launch({ directory, programs, user, durable, logFile }: Postmaste
   };
 }
 
-/** @returns undefined once a sign-in works, or what is wrong for good */
-async function takesSignIns(
-  { ownerPassword }: PostmasterOptions,
-  port: number,
-  child: ChildProcess,
-): Promise<string | undefined> {
-  while (child.exitCode === null && child.signalCode === null) {
+type Attempt = Awaited<ReturnType<typeof launch>>;
+
+/** @returns true once a sign-in works, false when PostgreSQL has ended before */
+async function takesSignIns({ ownerPassword }: PostmasterOptions, attempt: Attempt): Promise<boolean> {
+  const { child, port } = attempt;
+  while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
     const client = new pg.Client({
       host: '127.0.0.1',
       port,
@@ -87,21 +85,30 @@ async function takesSignIns(
     try {
       await client.connect();
       await ensureDatabase(client);
-      return undefined;
+      return true;
     } catch (error) {
-      const code = (error as { code?: string }).code;
-      if (code === '28P01') {
-        child.kill('SIGINT');
-        return 'its passwords are not those kept beside it in database-passwords.json; put the right file back';
+      if (!isPassing(error)) {
+        await attempt.stop();
+        throw explain(error);
       }
-      if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET' && code !== '57P03' && code !== undefined)
-        throw error;
       await delay(25);
     } finally {
       await client.end().catch(() => undefined);
     }
   }
-  return 'it ended at once';
+  return false;
+}
+
+/** Not listening yet, or (57P03) starting up or recovering. A connection cut off while it is made has no code. */
+function isPassing(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === undefined || ['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(code);
+}
+
+function explain(error: unknown): unknown {
+  if ((error as { code?: string }).code !== '28P01') return error;
+  const advice = 'Put back the database-passwords.json that was made with it.';
+  return new Error(`The data directory's PostgreSQL refuses the password kept for its owner. ${advice}`);
 }
 
 async function ensureDatabase(client: pg.Client): Promise<void> {
