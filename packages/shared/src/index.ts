@@ -1,3 +1,4 @@
+export * from './canonical-json.ts';
 export * from './limits.ts';
 export * from './publication-status.ts';
 export * from './rating-scale.ts';
