@@ -1,0 +1,34 @@
+import type { FoldKind } from './anchor.ts';
+
+const signs: readonly (readonly [FoldKind, RegExp])[] = [
+  ['QUOTES', /['"’‘‚‛“”„‟«»‹›＇＂「」『』〝〞〟`´′″‵‶]/gu],
+  ['DASHES', /[\p{Pd}\u2212\u2043]/gu],
+  ['INVISIBLE', /(?!(?!\ufeff)[\u00ad\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cc}\u200b\ufeff]/gu],
+  ['LIGATURES', /[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]/gu],
+  ['WIDTH', /[\uff01-\uff9f\uffe0-\uffee]/gu],
+  ['ELLIPSIS', /…|\.(?:[ \u00a0]?\.){2,}/gu],
+];
+const lineEndHyphen = /\p{L}[-\u00ad\u2010\u2011][ \t]*[\r\n\u2028\v\f]|\u00ad/u;
+
+/** Which foldings were needed to make two strings equal that differ in encoding alone. */
+export function foldKinds(source: string, quotation: string): FoldKind[] {
+  if (source === quotation) return [];
+  const found: FoldKind[] = [];
+  for (const [kind, sign] of signs) {
+    if ((source.match(sign) ?? []).join() !== (quotation.match(sign) ?? []).join()) found.push(kind);
+  }
+  if (lineEndHyphen.test(source) !== lineEndHyphen.test(quotation)) found.push('HYPHENATION');
+  if ((source.match(/\s/g) ?? []).join('') !== (quotation.match(/\s/g) ?? []).join(''))
+    found.push('WHITE_SPACE');
+  const marks = (text: string) => (text.match(/[\p{M}\u00c0-\u024f\u1e00-\u1eff]/gu) ?? []).join();
+  if (found.length === 0 || marks(source) !== marks(quotation)) {
+    if (
+      source.normalize('NFD') !== source ||
+      quotation.normalize('NFD') !== quotation ||
+      found.length === 0
+    ) {
+      found.push('NORMAL_FORM');
+    }
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import { foldCluster } from '../text/char-classes.ts';
+
+export type TokenKind = 'word' | 'number' | 'symbol' | 'dash' | 'quote' | 'ellipsis' | 'punctuation';
+
+/** One word, number or mark of a raw string, with encoding folded away. */
+export interface Token {
+  readonly kind: TokenKind;
+  /** Folded for encoding, not for case. */
+  readonly key: string;
+  /** `key` without case. */
+  readonly low: string;
+  /** UTF-16 offsets in the raw string. */
+  readonly start: number;
+  readonly end: number;
+  /** A line end inside the word may have hidden a hyphen that belongs to it. */
+  readonly brokenByLine: boolean;
+}
+
+/** Cuts a raw string into tokens. Linear; meant for passages, not for whole books. */
+export function tokenize(raw: string): Token[] {
+  const tokens: Token[] = [];
+  const { text, rawOffset } = withoutInvisible(raw);
+  for (const match of text.matchAll(pattern)) {
+    const groups = match.groups!;
+    const kind = kinds.find((name) => groups[name] !== undefined)!;
+    const key = keyOf(kind, match[0], text[match.index - 1]);
+    tokens.push({
+      kind,
+      key,
+      low: /^[\0-\x7f]*$/.test(key) ? key.toLowerCase() : foldCluster(key),
+      start: rawOffset(match.index),
+      end: rawOffset(match.index + match[0].length - 1) + 1,
+      brokenByLine: kind === 'word' && lineBreak.test(match[0]),
+    });
+  }
+  return tokens;
+}
+
+const kinds = ['word', 'number', 'ellipsis', 'dash', 'quote', 'symbol', 'punctuation'] as const;
+const brokenLine = String.raw`[-\u00ad\u2010\u2011][ \t]*(?:\r\n|[\n\r\u2028\v\f])[ \t]*`;
+const letter = String.raw`[\p{L}\p{M}\p{Nl}]`;
+const pattern = new RegExp(
+  [
+    String.raw`(?<word>${letter}[\p{L}\p{M}\p{N}]*(?:(?:['’‘ʼ＇]|${brokenLine})${letter}[\p{L}\p{M}\p{N}]*)*)`,
+    String.raw`(?<number>(?:(?<![\p{L}\p{N}])[-\u2212\u2013])?\p{Nd}+(?:[.,:．，：]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
+    String.raw`(?<ellipsis>…|\.(?:[ \u00a0]?\.){2,})`,
+    String.raw`(?<dash>--+|[\p{Pd}\u2212\u2043])`,
+    String.raw`(?<quote>['"’‘‚‛“”„‟«»‹›＇＂「」『』〝〞〟\u0060´′″‵‶]+)`,
+    String.raw`(?<symbol>[\p{S}\p{No}%‰&@#*§\\/])`,
+    String.raw`(?<punctuation>[^\s\u00ad])`,
+  ].join('|'),
+  'gu',
+);
+const lineBreak = /[\n\r\u2028\v\f]/;
+const brokenLines = new RegExp(brokenLine, 'g');
+const invisible =
+  /(?:(?!(?!\ufeff)[\u00ad\s\u0085])[\p{Default_Ignorable_Code_Point}\p{Cc}\u200b\ufeff]|\u00ad(?![ \t]*[\r\n\u2028]))+/gu;
+
+/** The string without its invisible characters, and the way back. */
+function withoutInvisible(raw: string): { text: string; rawOffset: (offset: number) => number } {
+  if (raw.search(invisible) < 0) return { text: raw, rawOffset: (offset) => offset };
+  const offsets: number[] = [];
+  let text = '';
+  let from = 0;
+  const keep = (end: number) => {
+    for (let i = from; i < end; i++) offsets.push(i);
+    text += raw.slice(from, end);
+  };
+  for (const match of raw.matchAll(invisible)) {
+    keep(match.index);
+    from = match.index + match[0].length;
+  }
+  keep(raw.length);
+  return { text, rawOffset: (offset) => offsets[offset] ?? raw.length };
+}
+
+function keyOf(kind: TokenKind, text: string, before: string | undefined): string {
+  const afterDigit = before !== undefined && /\p{Nd}/u.test(before);
+  switch (kind) {
+    case 'word':
+      return compose(text.replace(brokenLines, '')).replace(/[’‘ʼ]/g, "'");
+    case 'number':
+      return compose(text)
+        .replace(/^[\u2212\u2013]/, '-')
+        .replace(/\s/g, ' ');
+    case 'ellipsis':
+      return '…';
+    case 'dash':
+      return '-';
+    case 'quote':
+      // 5' and 5" are feet and inches.
+      if (afterDigit && /^['"′″]$/.test(text)) return text === "'" || text === '′' ? "'" : '″';
+      return '"';
+    case 'symbol':
+      // A superscript after a digit is an exponent and a fraction after a digit adds to it: 10² is not 102.
+      return /^\p{No}$/u.test(text) && afterDigit ? text : compose(text).replace('\u2044', '/');
+    case 'punctuation':
+      return compose(text);
+  }
+}
+
+function compose(text: string): string {
+  return /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKC');
+}

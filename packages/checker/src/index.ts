@@ -1,0 +1,29 @@
+export type { Span } from './text/span.ts';
+export { openText, type Text } from './text/text.ts';
+export type { FoldedView } from './text/fold.ts';
+export type { OffsetMap } from './text/offset-map.ts';
+export { segmentParagraphs, segmentSentences } from './text/segment-sentences.ts';
+export {
+  type Anchor,
+  ANCHOR_STATES,
+  type AnchorOptions,
+  type AnchorState,
+  CHANGE_KINDS,
+  type ChangeKind,
+  type Convention,
+  CONVENTION_FLAGS,
+  CONVENTION_KINDS,
+  type ConventionFlag,
+  type ConventionKind,
+  FOLD_KINDS,
+  type FoldKind,
+  type QuoteSelector,
+  type SpanSelector,
+  stands,
+  type WordDiff,
+} from './anchor/anchor.ts';
+export { anchorQuote } from './anchor/anchor-quote.ts';
+export { describeSpan } from './anchor/describe-span.ts';
+export { reanchor, type Reanchored, SPAN_FATES, type SpanFate } from './anchor/reanchor.ts';
+export { findQuotations, type Quotation } from './quotation/find-quotations.ts';
+export { checkQuotations, type QuotationCheck } from './quotation/check-quotations.ts';

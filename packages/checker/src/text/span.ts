@@ -1,0 +1,5 @@
+/** A half-open stretch of a text, in Unicode code points. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

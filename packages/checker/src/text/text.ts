@@ -1,0 +1,56 @@
+import { type CodePointMap, mapCodePoints } from './code-point-map.ts';
+import { fold, type FoldedView } from './fold.ts';
+
+/**
+ * An immutable text. Positions are Unicode code points; a lone surrogate counts as one. The raw string is
+ * kept as it came, whatever it holds.
+ */
+export interface Text {
+  readonly raw: string;
+  /** Length in code points. */
+  readonly length: number;
+  /** The raw characters of a span; clamped to the text. */
+  slice(start: number, end: number): string;
+  /** UTF-16 offset of a code point. */
+  toUtf16(codePoint: number): number;
+  /** Code point at a UTF-16 offset. */
+  toCodePoint(utf16: number): number;
+  /** The words as searching sees them; made when first asked for, then kept. */
+  readonly folded: FoldedView;
+}
+
+/** Opens a string for checking. Costs one pass over it; the folded view and the index are made when needed. */
+export function openText(raw: string): Text {
+  return new OpenText(raw);
+}
+
+class OpenText implements Text {
+  private codePoints: CodePointMap | undefined;
+  private foldedView: FoldedView | undefined;
+
+  constructor(readonly raw: string) {}
+
+  get length(): number {
+    return this.map.length;
+  }
+
+  slice(start: number, end: number): string {
+    return this.raw.slice(this.map.toUtf16(start), this.map.toUtf16(end));
+  }
+
+  toUtf16(codePoint: number): number {
+    return this.map.toUtf16(codePoint);
+  }
+
+  toCodePoint(utf16: number): number {
+    return this.map.toCodePoint(utf16);
+  }
+
+  get folded(): FoldedView {
+    return (this.foldedView ??= fold(this.raw));
+  }
+
+  private get map(): CodePointMap {
+    return (this.codePoints ??= mapCodePoints(this.raw));
+  }
+}
