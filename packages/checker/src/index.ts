@@ -27,3 +27,8 @@ export { describeSpan } from './anchor/describe-span.ts';
 export { reanchor, type Reanchored, SPAN_FATES, type SpanFate } from './anchor/reanchor.ts';
 export { findQuotations, type Quotation } from './quotation/find-quotations.ts';
 export { checkQuotations, type QuotationCheck } from './quotation/check-quotations.ts';
+export { rankSentences, type RankedSentence } from './compare/rank-sentences.ts';
+export { rankPassages, type RankedPassage, type RankPassagesOptions } from './compare/rank-passages.ts';
+export { indexPassages, type PassageIndex } from './compare/passage-index.ts';
+export { compareClaim, type CompareOptions } from './compare/compare-claim.ts';
+export type { Finding, FindingKind, Severity } from './compare/finding.ts';

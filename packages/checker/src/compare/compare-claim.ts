@@ -1,0 +1,53 @@
+import { openText } from '../text/text.ts';
+import { contextScale } from './context.ts';
+import type { DraftFinding, Finding, FindingKind } from './finding.ts';
+import { findDates } from './findings/find-dates.ts';
+import { findNegationClashes } from './findings/find-negations.ts';
+import { findNumbers } from './findings/find-numbers.ts';
+import { findOpposites } from './findings/find-opposites.ts';
+import { readText } from './reading.ts';
+
+export interface CompareOptions {
+  /** When the passage was published (ISO 8601): fixes its relative dates. */
+  readonly publishedAt?: string;
+  /** When the claim was made (ISO 8601): fixes its relative dates. */
+  readonly claimedAt?: string;
+  /** The kinds to look for; unless told, those that are right at least four times in five. */
+  readonly kinds?: readonly FindingKind[];
+}
+
+/**
+ * Holds a claim against the passage of a source that should bear it out, and says where they differ: numbers, units,
+ * dates, names, negation and wording. Spans are code points in the claim and in the passage. An empty list means that
+ * nothing was noticed, not that the claim is borne out.
+ */
+export function compareClaim(claim: string, passage: string, options: CompareOptions = {}): Finding[] {
+  const claimed = readText(claim, options.claimedAt);
+  const given = readText(passage, options.publishedAt);
+  const scale = contextScale(claimed, given);
+  const drafts = [
+    ...findNumbers(claimed, given, scale),
+    ...findDates(claimed, given, scale),
+    ...findOpposites(claimed, given, scale),
+    ...findNegationClashes(claimed, given, scale),
+  ];
+  const { kinds } = options;
+  const wanted = kinds
+    ? drafts.filter(({ kind }) => kinds.includes(kind))
+    : drafts.filter(({ severity }) => severity !== 'LOW');
+  return inCodePoints(wanted, claim, passage);
+}
+
+function inCodePoints(drafts: readonly DraftFinding[], claim: string, passage: string): Finding[] {
+  if (drafts.length === 0) return [];
+  const [claimText, passageText] = [openText(claim), openText(passage)];
+  const convert = (text: typeof claimText, span: Finding['claim']) =>
+    span && { start: text.toCodePoint(span.start), end: text.toCodePoint(span.end) };
+  return drafts
+    .map((draft) => ({
+      ...draft,
+      claim: convert(claimText, draft.claim),
+      passage: convert(passageText, draft.passage),
+    }))
+    .sort((a, b) => (a.claim?.start ?? Infinity) - (b.claim?.start ?? Infinity));
+}

@@ -1,0 +1,95 @@
+import type { ContextScale } from '../context.ts';
+import type { DraftFinding } from '../finding.ts';
+import type { Negation } from '../negation.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * Negations that one side has and the other has not, on the same words in the same surroundings. A sentence that
+ * turns its words round in another way ("lost his faith", "turned down", "without") counts as negated.
+ */
+export function findNegationClashes(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
+  return [
+    ...claim.negations.flatMap((negation) => addedNegation(negation, claim, passage, scale)),
+    ...passage.negations.flatMap((negation) => droppedNegation(negation, claim, passage, scale)),
+  ];
+}
+
+const MIN_LIKENESS = 0.35;
+const ALIKE_NEGATION = 0.25;
+
+/** The claim denies what the passage says. */
+function addedNegation(
+  negation: Negation,
+  claim: Reading,
+  passage: Reading,
+  scale: ContextScale,
+): DraftFinding[] {
+  const head = headOf(negation, claim);
+  if (head === undefined) return [];
+  const best = bestPlace(head, scale);
+  if (!best || best.likeness < MIN_LIKENESS) return [];
+  if (turnsRound(passage, best.place)) return [];
+  const answered = passage.negations.some(({ at }) => scale.likeness(negation.at, at) >= ALIKE_NEGATION);
+  if (answered) return [];
+  const denied = { start: claim.words[negation.at]!.start, end: claim.words[head]!.end };
+  const { start, end } = passage.words[best.place]!;
+  return [
+    {
+      kind: 'NEGATION',
+      severity: 'HIGH',
+      claim: denied,
+      passage: { start, end },
+      message: `The claim says “${claim.source.slice(denied.start, denied.end)}”, the source says it without the negation.`,
+    },
+  ];
+}
+
+/** The passage denies what the claim says. */
+function droppedNegation(
+  negation: Negation,
+  claim: Reading,
+  passage: Reading,
+  scale: ContextScale,
+): DraftFinding[] {
+  const head = headOf(negation, passage);
+  if (head === undefined) return [];
+  const at = claim.words.findIndex(
+    (word, place) => word.stem === passage.words[head]!.stem && bestPlace(place, scale)?.place === head,
+  );
+  if (at < 0 || turnsRound(claim, at) || bestPlace(at, scale)!.likeness < MIN_LIKENESS) return [];
+  const denied = { start: passage.words[negation.at]!.start, end: passage.words[head]!.end };
+  const { start, end } = claim.words[at]!;
+  return [
+    {
+      kind: 'NEGATION',
+      severity: 'HIGH',
+      claim: { start, end },
+      passage: denied,
+      message: `The source says “${passage.source.slice(denied.start, denied.end)}”, the claim leaves the negation out.`,
+    },
+  ];
+}
+
+/** The first word of content that a negation turns round. */
+function headOf({ from, until }: Negation, reading: Reading): number | undefined {
+  for (let at = from; at < until; at += 1) if (reading.words[at]!.weight >= 0.3) return at;
+  return undefined;
+}
+
+/** Whether the sentence around a place says no in any way. */
+function turnsRound(reading: Reading, place: number): boolean {
+  const { sentence } = reading.words[place]!;
+  return reading.words.some((word) => word.sentence === sentence && TURNING.test(word.lower));
+}
+
+const TURNING =
+  /^(?:not|no|nor|none|never|neither|without|cannot|nothing|nobody|against|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|al|ing)|declin(?:e|es|ed)|unable|den(?:y|ies|ied)|lost|loses?|turned|former|formerly|instead|rather|except|despite|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped)?|zero|few|little|hardly|rarely|only|far|ignor(?:e|es|ed|ing)|reject(?:s|ed)?|.*n't)$/;
+
+function bestPlace(at: number, scale: ContextScale): { place: number; likeness: number } | undefined {
+  let best: { place: number; likeness: number } | undefined;
+  for (const place of scale.places[at]!) {
+    const likeness = (scale.likeness(at, place) + scale.closeness(at, place)) / 2;
+    if (!best || likeness > best.likeness) best = { place, likeness };
+  }
+  return best;
+}

@@ -1,0 +1,114 @@
+import type { ContextScale } from '../context.ts';
+import type { DraftFinding } from '../finding.ts';
+import type { Quantity } from '../quantity/read-quantities.ts';
+import { type Reading, wordAt } from '../reading.ts';
+import { relateWords } from '../lexicon/word-relations.ts';
+
+/**
+ * Numbers of the claim that the passage does not have. Each is held against the passage's numbers of the same
+ * dimension; the one in the most similar surroundings is what the source says instead.
+ */
+export function findNumbers(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
+  return claim.quantities.flatMap((quantity) => {
+    const finding = checkQuantity(quantity, claim, passage, scale);
+    return finding ? [finding] : [];
+  });
+}
+
+function checkQuantity(
+  quantity: Quantity,
+  claim: Reading,
+  passage: Reading,
+  scale: ContextScale,
+): DraftFinding | undefined {
+  if (quantity.value === 1 && quantity.spelled) return undefined;
+  const rivals = passage.quantities.filter((other) => comparable(quantity, other));
+  if (rivals.some((other) => agrees(quantity, other) && sameUnit(quantity, other))) return undefined;
+  const said = claim.source.slice(quantity.start, quantity.end);
+  const unitClash = rivals.find((other) => quantity.value === other.value && other.unit && quantity.unit);
+  if (unitClash) {
+    return {
+      kind: 'UNIT',
+      severity: 'HIGH',
+      claim: span(quantity),
+      passage: span(unitClash),
+      message: `The claim says ${said}, the source ${passage.source.slice(unitClash.start, unitClash.end)}.`,
+    };
+  }
+  const at = wordAt(claim, quantity.start);
+  let best: { rival: Quantity; likeness: number } | undefined;
+  for (const rival of rivals) {
+    if (quantity.unit === undefined && !countSame(quantity, rival, claim, passage)) continue;
+    const place = wordAt(passage, rival.start);
+    const likeness = (scale.likeness(at, place) + scale.closeness(at, place)) / 2;
+    if (!best || likeness > best.likeness) best = { rival, likeness };
+  }
+  if (best && best.likeness >= MIN_LIKENESS) {
+    return {
+      kind: 'NUMBER',
+      severity: 'HIGH',
+      claim: span(quantity),
+      passage: span(best.rival),
+      message: `The claim says ${said}, the source ${passage.source.slice(best.rival.start, best.rival.end)}.`,
+    };
+  }
+  // A measured figure that the source lacks is news to the editor; a small count may well be put in other words.
+  const telling = quantity.unit !== undefined || (!quantity.spelled && quantity.value > 20);
+  return {
+    kind: 'NUMBER',
+    severity: telling ? 'MEDIUM' : 'LOW',
+    claim: span(quantity),
+    passage: null,
+    message: `The source does not give ${said}.`,
+  };
+}
+
+const MIN_LIKENESS = 0.2;
+
+function span({ start, end }: Quantity): { start: number; end: number } {
+  return { start, end };
+}
+
+/** Two bare numbers count the same thing when one of the next words does: "three teams", "three major league teams". */
+function countSame(a: Quantity, b: Quantity, claim: Reading, passage: Reading): boolean {
+  const counted = (quantity: Quantity, reading: Reading) => {
+    const first = wordAt(reading, quantity.end);
+    return reading.words
+      .slice(first, first + 4)
+      .filter((word) => word.weight >= 0.3 && word.sentence === reading.words[first]!.sentence);
+  };
+  const theirs = counted(b, passage);
+  return counted(a, claim).some((word) =>
+    theirs.some((other) => {
+      const relation = relateWords(word, other);
+      return relation === 'SAME' || relation === 'SYNONYM';
+    }),
+  );
+}
+
+function comparable(a: Quantity, b: Quantity): boolean {
+  if ((a.kind === 'ORDINAL') !== (b.kind === 'ORDINAL')) return false;
+  return a.unit?.dimension === b.unit?.dimension;
+}
+
+function agrees(claimed: Quantity, given: Quantity): boolean {
+  const factor =
+    claimed.unit && given.unit && claimed.unit.factor > 0 && given.unit.factor > 0
+      ? given.unit.factor / claimed.unit.factor
+      : 1;
+  const value = Math.abs(given.value) * factor;
+  const claim = Math.abs(claimed.value);
+  if (claimed.bound === 'OVER' && value > claim && value <= claim * 2) return true;
+  if (claimed.bound === 'UNDER' && value < claim && value >= claim / 2) return true;
+  const slack = Math.max(
+    factor === 1 ? 0 : 0.01 * value,
+    claimed.bound === 'ABOUT' || given.bound === 'ABOUT' ? 0.05 * claim : 0,
+  );
+  // The claim may round what the source gives in full.
+  return Math.abs(claim - value) <= Math.max(claimed.tolerance, slack) * (1 + 1e-9);
+}
+
+function sameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === undefined || b.unit === undefined) return true;
+  return a.unit.name === b.unit.name || (a.unit.factor > 0 && b.unit.factor > 0);
+}

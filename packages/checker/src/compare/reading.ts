@@ -1,0 +1,63 @@
+import { type DateMention, readDates } from './date/read-dates.ts';
+import { contentWeight } from './lexicon/common-words.ts';
+import { type Negation, findNegations } from './negation.ts';
+import { type Quantity, readQuantities } from './quantity/read-quantities.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A claim or passage taken apart for comparison; offsets are UTF-16. */
+export interface Reading {
+  readonly source: string;
+  readonly words: readonly ReadWord[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+  readonly negations: readonly Negation[];
+  /** Whether the word at a place is in the scope of a negation. */
+  readonly negated: readonly boolean[];
+  /** Places in `words` by stem. */
+  readonly placesOf: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface ReadWord extends Word {
+  /** Which sentence it is in, from 0. */
+  readonly sentence: number;
+  /** 0 for grammar, 1 for content; see `contentWeight`. */
+  readonly weight: number;
+}
+
+/** Takes a claim or passage apart; `writtenAt` (ISO 8601) fixes its relative dates. */
+export function readText(source: string, writtenAt?: string): Reading {
+  const dates = readDates(source, writtenAt);
+  const quantities = readQuantities(source, dates);
+  const words: ReadWord[] = [];
+  const placesOf = new Map<string, number[]>();
+  let sentence = 0;
+  let end = 0;
+  for (const word of wordsOf(source)) {
+    if (SENTENCE_END.test(source.slice(end, word.start)) && /^[\p{Lu}\p{N}]/u.test(word.text)) sentence += 1;
+    end = word.end;
+    const places = placesOf.get(word.stem);
+    if (places) places.push(words.length);
+    else placesOf.set(word.stem, [words.length]);
+    words.push({ ...word, sentence, weight: contentWeight(word.lower) });
+  }
+  const negations = findNegations(source, words);
+  const negated = words.map(() => false);
+  for (const { from, until } of negations)
+    for (let at = from; at < until; at += 1) negated[at] = !negated[at];
+  return { source, words, dates, quantities, negations, negated, placesOf };
+}
+
+/** Rough, for windows of context only: sentences that are shown come from `segmentSentences`. */
+const SENTENCE_END = /[.!?]["'”’)\]]*\s|\n/;
+
+/** The word at or after a UTF-16 offset; the last one past the end. */
+export function wordAt(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reading.words[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low);
+}
