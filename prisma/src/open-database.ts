@@ -1,4 +1,4 @@
-import { dataDirectory } from './embedded/data-directory.ts';
+import { dataDirectory } from './embedded/data-directory.mjs';
 import { enableLogins } from './embedded/enable-logins.ts';
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts';
 import { explainMigrationState, migrateDatabase } from './migrations/migrate-database.ts';

@@ -4,5 +4,5 @@ export {
   openEmbeddedDatabase,
   withEmbeddedDatabase,
 } from './open-embedded-database.ts';
-export { type DataDirectory, dataDirectory, prepareDataDirectory } from './data-directory.ts';
+export { type DataDirectory, dataDirectory, prepareDataDirectory } from './data-directory.mjs';
 export { type OpenDatabase, type OpenDatabaseOptions, openDatabase } from '../open-database.ts';

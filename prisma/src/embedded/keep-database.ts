@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { takeProcessLock } from '../lock/process-lock.mjs';
-import { type DataDirectory, dataDirectoryAt } from './data-directory.ts';
+import { type DataDirectory, dataDirectoryAt } from './data-directory.mjs';
 import { chooseDatabaseUser } from './database-user.ts';
 import type { ClientMessage, KeeperState, ReleaseAnswer } from './keeper-protocol.ts';
 import { stopLeftoverPostmaster } from './leftover-postmaster.ts';

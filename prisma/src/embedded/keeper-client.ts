@@ -1,5 +1,5 @@
 import { findLockHolder } from '../lock/process-lock.mjs';
-import type { DataDirectory } from './data-directory.ts';
+import type { DataDirectory } from './data-directory.mjs';
 import type { ClientMessage, KeeperState, ReleaseAnswer } from './keeper-protocol.ts';
 
 export type KeeperClient = {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DataDirectory } from './data-directory.ts';
+import type { DataDirectory } from './data-directory.mjs';
 
 /**
  * Stops a PostgreSQL that nobody keeps any more, as after `kill -9` of its keeper, so that it can be started anew. A

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DataDirectory } from './data-directory.ts';
+import type { DataDirectory } from './data-directory.mjs';
 import type { DatabaseUser } from './database-user.ts';
 import { POSTGRES_MAJOR, type PostgresPrograms } from './platform-package.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dataDirectoryAt } from './data-directory.ts';
+import { dataDirectoryAt } from './data-directory.mjs';
 import { enableLogins } from './enable-logins.ts';
 import {
   type EmbeddedDatabase,

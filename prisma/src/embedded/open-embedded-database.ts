@@ -1,5 +1,5 @@
 import { type Passwords, readOrMakePasswords } from './passwords.ts';
-import { dataDirectory, dataDirectoryAt, prepareDataDirectory } from './data-directory.ts';
+import { dataDirectory, dataDirectoryAt, prepareDataDirectory } from './data-directory.mjs';
 import { type KeeperClient, findKeeper } from './keeper-client.ts';
 import { OWNER } from './make-cluster.ts';
 import { startKeeper } from './start-keeper.ts';

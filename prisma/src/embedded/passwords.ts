@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { DataDirectory } from './data-directory.ts';
+import type { DataDirectory } from './data-directory.mjs';
 
 /** Passwords of the embedded database's logins. They never leave the machine. */
 export type Passwords = { owner: string; app: string; public: string };

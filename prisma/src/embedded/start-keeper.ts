@@ -4,7 +4,7 @@ import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findLockHolder } from '../lock/process-lock.mjs';
-import { type DataDirectory, cloneRoot } from './data-directory.ts';
+import { type DataDirectory, cloneRoot } from './data-directory.mjs';
 import { openLog, readLog } from './log-file.ts';
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { webAssembly } from './web-assembly.ts';
 
 export type SchemaEngine = bindings.SchemaEngine;
 export type SchemaEngineClass = typeof bindings.SchemaEngine;
@@ -29,8 +30,8 @@ async function instantiate(): Promise<SchemaEngineClass> {
   });
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
-  (instance.exports['__wbindgen_start'] as () => void)();
+  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
   return bindings.SchemaEngine;
 }

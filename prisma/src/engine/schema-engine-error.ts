@@ -1,4 +1,5 @@
 import { lastPanic } from './load-schema-engine.ts';
+import { webAssembly } from './web-assembly.ts';
 
 /** A refusal of the schema engine. `code` is Prisma's (P3005, P3009, …) where there is one. */
 export class SchemaEngineError extends Error {
@@ -17,7 +18,7 @@ export class SchemaEngineError extends Error {
 export type ErrorRegistry = { consumeError(id: number): { error: unknown } | undefined };
 
 export function toSchemaEngineError(error: unknown, registry: ErrorRegistry): SchemaEngineError {
-  if (error instanceof WebAssembly.RuntimeError) {
+  if (error instanceof webAssembly.RuntimeError) {
     return new SchemaEngineError(lastPanic() || error.message, { isPanic: true, cause: error });
   }
   if (!(error instanceof Error)) return new SchemaEngineError(String(error), { cause: error });

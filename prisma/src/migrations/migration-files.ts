@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cloneRoot } from '../embedded/data-directory.ts';
+import { cloneRoot } from '../embedded/data-directory.mjs';
 
 export type MigrationFile = { name: string; sql: string };
 
