@@ -31,4 +31,4 @@ export { rankSentences, type RankedSentence } from './compare/rank-sentences.ts'
 export { rankPassages, type RankedPassage, type RankPassagesOptions } from './compare/rank-passages.ts';
 export { indexPassages, type PassageIndex } from './compare/passage-index.ts';
 export { compareClaim, type CompareOptions } from './compare/compare-claim.ts';
-export type { Finding, FindingKind, Severity } from './compare/finding.ts';
+export { type Finding, FINDING_KINDS, type FindingKind, type Severity } from './compare/finding.ts';

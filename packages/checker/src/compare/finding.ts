@@ -1,17 +1,20 @@
 import type { Span } from '../text/span.ts';
 
-/** What a finding is about. */
-export type FindingKind =
-  | 'QUOTE'
-  | 'NUMBER'
-  | 'DATE'
-  | 'NAME'
-  | 'NEGATION'
-  | 'UNIT'
-  | 'QUANTIFIER'
-  | 'MODALITY'
-  | 'ATTRIBUTION'
-  | 'WORDING';
+/** What a finding may be about. */
+export const FINDING_KINDS = [
+  'QUOTE',
+  'NUMBER',
+  'DATE',
+  'NAME',
+  'NEGATION',
+  'UNIT',
+  'QUANTIFIER',
+  'MODALITY',
+  'ATTRIBUTION',
+  'WORDING',
+] as const;
+
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** HIGH: claim and source contradict one another. MEDIUM: the source does not bear it out. LOW: worth a look. */
 export type Severity = 'HIGH' | 'MEDIUM' | 'LOW';

@@ -7,14 +7,17 @@ import { wordsOf } from './words.ts';
 export interface RankedPassage {
   /** Place among the passages that were indexed, from 0. */
   readonly index: number;
-  /** What the passage adds to those ranked before it; comparable within one ranking only. */
+  /** Comparable within one ranking only; of consecutive passages, what it adds to those ranked before it. */
   readonly score: number;
 }
 
 export interface RankPassagesOptions {
   /** How many to give at most; 5 unless told. */
   readonly limit?: number;
-  /** The passages follow one another in a text, so neighbours lend each other some of their score. */
+  /**
+   * The passages follow one another in a text: neighbours lend each other some of their score, and each next one is
+   * chosen for what it adds. Without it every passage stands for itself.
+   */
   readonly consecutive?: boolean;
 }
 
@@ -24,8 +27,9 @@ export interface RankPassagesOptions {
  * Words count by BM25 over stems (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and
  * Beyond", 2009) with rarity taken from the passages themselves, numbers and names weighing more, words of grammar
  * next to nothing; letter groups of four count the same way, for spellings and compounds that stems miss. A passage
- * that covers more of the claim gains on one that repeats a single word. Each next passage is chosen for what it adds
- * to those before it, after maximal marginal relevance (J. Carbonell and J. Goldstein, SIGIR 1998).
+ * that covers more of the claim gains on one that repeats a single word. Each next one of consecutive passages is
+ * chosen for what it adds to those before it, after maximal marginal relevance (J. Carbonell and J. Goldstein, SIGIR
+ * 1998).
  */
 export function rankPassages(
   claim: string,
@@ -34,7 +38,7 @@ export function rankPassages(
 ): RankedPassage[] {
   const terms = claimTerms(claim, index);
   const scores = scorePassages(claim, terms, index);
-  return pickGreedily(terms, consecutive ? lendToNeighbours(scores) : scores, limit);
+  return consecutive ? pickGreedily(terms, lendToNeighbours(scores), limit) : pickBest(scores, limit);
 }
 
 /** One distinct stem of the claim: what it is worth and what each passage gains by holding it. */
@@ -124,6 +128,13 @@ function lendToNeighbours(scores: Float32Array): Float32Array {
   return scores.map(
     (score, unit) => score + FROM_BEFORE * (scores[unit - 1] ?? 0) + FROM_AFTER * (scores[unit + 1] ?? 0),
   );
+}
+
+function pickBest(scores: Float32Array, limit: number): RankedPassage[] {
+  return Array.from(scores, (score, index) => ({ index, score }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, limit);
 }
 
 function pickGreedily(terms: readonly ClaimTerm[], scores: Float32Array, limit: number): RankedPassage[] {
