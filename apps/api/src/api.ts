@@ -1,0 +1,85 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { LIMITS } from '@verbatim/shared';
+import express from 'express';
+import type { Logger } from 'pino';
+import { deskContext } from './desk/desk-context.ts';
+import { deskContainer } from './desk/desk-resolvers.ts';
+import { buildDeskSchema } from './desk/desk-schema.ts';
+import { PublicReader } from './modules/public/public-reader.ts';
+import { PublicRepository } from './modules/public/public.repository.ts';
+import { buildPublicSchema } from './modules/public/public-schema.ts';
+import { PublicResolver } from './modules/public/public.resolver.ts';
+import type { Config } from './platform/config.ts';
+import { closeHttpServer } from './platform/http/close-http-server.ts';
+import { graphqlEndpoint } from './platform/http/graphql-endpoint.ts';
+import { healthRoutes } from './platform/http/health.ts';
+import { errorsAsJson, notFoundAsJson } from './platform/http/json-errors.ts';
+import { requestLog } from './platform/http/request-log.ts';
+import { neverStored, publicToAllSites, securityHeaders } from './platform/http/security-headers.ts';
+import { connectDesk, connectPublic, createServices, type Services } from './services.ts';
+
+/** A running API. */
+export interface Api {
+  /** The port it listens on. */
+  readonly port: number;
+  readonly services: Services;
+  /** Stops listening, finishes what runs, closes the pools. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the API. The database need not be up: operations say so until it is.
+ * @throws the error of listening, such as EADDRINUSE
+ */
+export async function startApi(config: Config, logger: Logger): Promise<Api> {
+  const { appUrl, publicUrl } = config.databaseUrls;
+  const db = connectDesk(appUrl, logger);
+  const publicPool = connectPublic({ url: publicUrl, statementMs: LIMITS.publicOperationMs, logger });
+  const services = createServices(db);
+  const publicRepository = new PublicRepository(publicPool);
+  const forPublic = await graphqlEndpoint({
+    schema: buildPublicSchema({ get: () => new PublicResolver() }),
+    context: async () => ({ reader: new PublicReader(publicRepository, logger) }),
+    logger,
+    maxBodyBytes: LIMITS.publicBodyBytes,
+    maxTokens: 1_000,
+    maxDepth: 12,
+  });
+  const forDesk = await graphqlEndpoint({
+    schema: buildDeskSchema({ container: deskContainer(services), logger }),
+    context: deskContext(services.people, config.deskSigningPublicKey),
+    logger,
+    maxBodyBytes: LIMITS.deskBodyBytes,
+    maxTokens: 4_000,
+    maxDepth: 20,
+  });
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(requestLog(logger), securityHeaders);
+  app.use(
+    healthRoutes({ query: async (sql) => ({ rows: await db.$queryRawUnsafe<unknown[]>(sql) }) }, logger),
+  );
+  app.all('/graphql', publicToAllSites, ...forPublic.handlers);
+  app.all('/desk/graphql', neverStored, ...forDesk.handlers);
+  app.use(notFoundAsJson, errorsAsJson(logger));
+
+  const server = createServer(app);
+  const closeAll = async () => {
+    await closeHttpServer(server);
+    await Promise.all([forPublic.stop(), forDesk.stop()]);
+    await Promise.all([publicPool.end(), db.$disconnect()]);
+  };
+  try {
+    await new Promise<void>((listening, failed) => {
+      server.once('error', failed);
+      server.listen({ port: config.port, host: config.host }, listening);
+    });
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+  return { port: (server.address() as AddressInfo).port, services, close: closeAll };
+}

@@ -1,0 +1,108 @@
+import type { VerificationStatus } from '@verbatim/shared';
+import type { Transaction } from '../../platform/database.ts';
+import type { RevisionDraft, SpanDraft } from './revision-draft.ts';
+
+/** Writes claims. Everything happens in the transaction that a service began. */
+export class ClaimChangeRepository {
+  /** The application may set these two columns alone; the rest has its beginning from the database. */
+  async createClaim(tx: Transaction, { createdById }: { createdById: string }): Promise<string> {
+    const [row] = await tx.$queryRaw<[{ id: string }]>`
+      INSERT INTO claims (created_by_id) VALUES (${createdById}::uuid) RETURNING id`;
+    return row.id;
+  }
+
+  /** Raises the version if it still is the one that was read. @returns whether it was; the claim is locked then */
+  async raiseVersion(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
+    const changed = await tx.$executeRaw`
+      UPDATE claims SET version = version + 1, updated_at = clock_timestamp()
+       WHERE id = ${id}::uuid AND version = ${version}`;
+    return changed === 1;
+  }
+
+  /** Sets the verification status and records the move. */
+  async move(
+    tx: Transaction,
+    {
+      claimId,
+      from,
+      to,
+      actorId,
+      comment,
+    }: {
+      claimId: string;
+      from: VerificationStatus;
+      to: VerificationStatus;
+      actorId: string;
+      comment: string;
+    },
+  ): Promise<void> {
+    const { revisionNumber } = await tx.claim.update({
+      where: { id: claimId },
+      data: { verificationStatus: to },
+      select: { revisionNumber: true },
+    });
+    await tx.verificationMove.create({ data: { claimId, revisionNumber, from, to, actorId, comment } });
+  }
+
+  /** Writes a revision with its claimant, spans, evidence and appearances. */
+  async addRevision(
+    tx: Transaction,
+    {
+      claimId,
+      number,
+      authorId,
+      draft,
+    }: { claimId: string; number: number; authorId: string; draft: RevisionDraft },
+  ): Promise<void> {
+    const { claimantName, evidence, appearances, ...content } = draft;
+    const spans = [...evidence.map(({ span }) => span), ...appearances.flatMap(({ span }) => span ?? [])];
+    const spanIds = await keepSpans(tx, spans);
+    await tx.claimRevision.create({
+      data: {
+        ...content,
+        claimId,
+        number,
+        authorId,
+        claimantId: claimantName === null ? null : await keepClaimant(tx, claimantName),
+        evidence: {
+          create: evidence.map(({ span, stance, note }, ordinal) => ({
+            ordinal,
+            spanId: spanIds.get(placeOf(span))!,
+            stance,
+            note,
+          })),
+        },
+        appearances: {
+          create: appearances.map(({ sourceId, url, span }, ordinal) => ({
+            ordinal,
+            sourceId,
+            url,
+            spanId: span === null ? null : spanIds.get(placeOf(span))!,
+          })),
+        },
+      },
+      select: { id: true },
+    });
+  }
+}
+
+async function keepClaimant(tx: Transaction, name: string): Promise<string> {
+  await tx.claimant.createMany({ data: [{ name }], skipDuplicates: true });
+  const { id } = await tx.claimant.findUniqueOrThrow({ where: { name }, select: { id: true } });
+  return id;
+}
+
+/** Ids of spans by their place; spans that are not there yet are made. */
+async function keepSpans(tx: Transaction, spans: readonly SpanDraft[]): Promise<ReadonlyMap<string, string>> {
+  if (spans.length === 0) return new Map();
+  await tx.span.createMany({ data: [...spans], skipDuplicates: true });
+  const kept = await tx.span.findMany({
+    where: { OR: spans.map(({ snapshotId, start, end }) => ({ snapshotId, start, end })) },
+    select: { id: true, snapshotId: true, start: true, end: true },
+  });
+  return new Map(kept.map((span) => [placeOf(span), span.id]));
+}
+
+function placeOf({ snapshotId, start, end }: Pick<SpanDraft, 'snapshotId' | 'start' | 'end'>): string {
+  return `${snapshotId} ${start} ${end}`;
+}

@@ -1,0 +1,66 @@
+import { LIMITS, type PublicationKind } from '@verbatim/shared';
+import { z } from 'zod';
+import {
+  optionalDate,
+  optionalLanguage,
+  optionalText,
+  optionalUrl,
+  requiredText,
+  text,
+} from '../../platform/input/fields.ts';
+import type { Stance } from './claim.enums.ts';
+
+const claimText = requiredText({ label: 'The claim', max: LIMITS.claimText });
+
+const span = z.object({ snapshotId: z.string(), start: z.number(), end: z.number() });
+
+const content = {
+  language: optionalLanguage(),
+  claimantName: optionalText({ label: 'The name of the claimant', max: LIMITS.name }),
+  claimedOn: optionalDate('The day of the claim'),
+  ratingId: z.string().nullish(),
+  rationale: text({ label: 'The rationale', max: LIMITS.rationale }).nullish(),
+  evidence: z
+    .array(
+      span.extend({
+        stance: z.custom<Stance>(),
+        note: text({ label: 'The note', max: LIMITS.note }).nullish(),
+      }),
+    )
+    .max(
+      LIMITS.evidencePerRevision,
+      `A claim takes at most ${LIMITS.evidencePerRevision} pieces of evidence.`,
+    )
+    .nullish(),
+  appearances: z
+    .array(
+      z
+        .object({ sourceId: z.string().nullish(), url: optionalUrl(), span: span.nullish() })
+        .refine(
+          ({ sourceId, url, span: place }) => sourceId != null || url != null || place != null,
+          'The appearance says nowhere: give a source, an address or a span.',
+        ),
+    )
+    .max(LIMITS.appearancesPerRevision, `A claim takes at most ${LIMITS.appearancesPerRevision} appearances.`)
+    .nullish(),
+};
+
+/** What `createClaim` takes, parsed. */
+export const createClaimInput = z.object({ ...content, text: claimText });
+
+/** What `reviseClaim` takes, parsed. What is undefined was left out. */
+export const reviseClaimInput = z.object({
+  ...content,
+  id: z.string(),
+  version: z.number(),
+  text: z
+    .custom<string | null>((value) => value !== null, 'The claim is empty. Write it.')
+    .pipe(claimText)
+    .optional(),
+  proposes: z.custom<PublicationKind | null>().optional(),
+  publicNote: optionalText({ label: 'The public note', max: LIMITS.note }),
+});
+
+/** What a claim says, as both inputs have it. */
+export type ClaimContent = Omit<z.output<typeof createClaimInput>, 'text'>;
+export type ClaimRevisionInput = z.output<typeof reviseClaimInput>;

@@ -1,0 +1,133 @@
+import { Prisma, type PrismaClient } from '@verbatim/database';
+import type { PublicationStatus, VerificationStatus } from '@verbatim/shared';
+import type { Place } from '../../platform/graphql/cursor.ts';
+import {
+  claimFields,
+  evidenceFields,
+  revisionFields,
+  type ClaimRecord,
+  type EvidenceRecord,
+  type RevisionRecord,
+} from './claim.records.ts';
+
+/** Which claims a list has. */
+export interface ClaimFilter {
+  readonly verificationStatus: readonly VerificationStatus[] | null;
+  readonly publicationStatus: readonly PublicationStatus[] | null;
+  readonly search: string | null;
+}
+
+/** Reads claims. */
+export class ClaimRepository {
+  constructor(private readonly db: PrismaClient) {}
+
+  async findMany(ids: readonly string[]): Promise<ClaimRecord[]> {
+    return this.db.claim.findMany({ where: { id: { in: [...ids] } }, select: claimFields });
+  }
+
+  findByFirstText(text: string): Promise<ClaimRecord | null> {
+    return this.db.claim.findFirst({
+      where: { revisions: { some: { number: 1, text } } },
+      orderBy: { createdAt: 'asc' },
+      select: claimFields,
+    });
+  }
+
+  /** Ids of the claims of a list, last changed first. */
+  async page({
+    filter,
+    after,
+    limit,
+  }: {
+    filter: ClaimFilter;
+    after: Place | null;
+    limit: number;
+  }): Promise<string[]> {
+    const older =
+      after === null
+        ? Prisma.empty
+        : Prisma.sql`AND (c.updated_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+    const rows = await this.db.$queryRaw<{ id: string }[]>`
+      SELECT c.id ${matching(filter)} ${older} ORDER BY c.updated_at DESC, c.id DESC LIMIT ${limit}`;
+    return rows.map(({ id }) => id);
+  }
+
+  async count(filter: ClaimFilter): Promise<number> {
+    const [row] = await this.db.$queryRaw<[{ count: bigint }]>`SELECT count(*) AS count ${matching(filter)}`;
+    return Number(row.count);
+  }
+
+  async countByStatus(): Promise<ReadonlyMap<VerificationStatus, number>> {
+    const groups = await this.db.claim.groupBy({ by: ['verificationStatus'], _count: true });
+    return new Map(groups.map(({ verificationStatus, _count }) => [verificationStatus, _count]));
+  }
+
+  revisionsOf(claimId: string): Promise<RevisionRecord[]> {
+    return this.db.claimRevision.findMany({
+      where: { claimId },
+      orderBy: { number: 'desc' },
+      select: revisionFields,
+    });
+  }
+
+  claimants({ search, limit }: { search: string; limit: number }): Promise<{ id: string; name: string }[]> {
+    return this.db.claimant.findMany({
+      where: { name: { contains: search, mode: 'insensitive' } },
+      orderBy: { name: 'asc' },
+      take: limit,
+      select: { id: true, name: true },
+    });
+  }
+
+  /** Ids of claims whose newest revision has evidence in a source or appeared in it, last changed first. */
+  async idsOfSource(sourceId: string): Promise<string[]> {
+    const rows = await this.db.$queryRaw<{ id: string }[]>`
+      SELECT c.id
+        FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+       WHERE EXISTS (SELECT FROM evidence e
+                       JOIN spans p ON p.id = e.span_id JOIN snapshots s ON s.id = p.snapshot_id
+                      WHERE e.revision_id = r.id AND s.source_id = ${sourceId}::uuid)
+          OR EXISTS (SELECT FROM appearances a WHERE a.revision_id = r.id AND a.source_id = ${sourceId}::uuid)
+       ORDER BY c.updated_at DESC, c.id DESC`;
+    return rows.map(({ id }) => id);
+  }
+
+  /** Evidence of newest revisions within a snapshot, in the order of its text. */
+  async evidenceIn(snapshotId: string): Promise<EvidenceRecord[]> {
+    const rows = await this.db.$queryRaw<{ id: string }[]>`
+      SELECT e.id
+        FROM spans p
+        JOIN evidence e ON e.span_id = p.id
+        JOIN claim_revisions r ON r.id = e.revision_id
+        JOIN claims c ON c.id = r.claim_id AND c.revision_number = r.number
+       WHERE p.snapshot_id = ${snapshotId}::uuid`;
+    return this.db.evidence.findMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      orderBy: [{ span: { start: 'asc' } }, { span: { end: 'asc' } }, { id: 'asc' }],
+      select: evidenceFields,
+    });
+  }
+}
+
+function matching({ verificationStatus, publicationStatus, search }: ClaimFilter): Prisma.Sql {
+  const conditions = [
+    ...(verificationStatus === null
+      ? []
+      : [Prisma.sql`c.verification_status::text = ANY(${[...verificationStatus]})`]),
+    ...(publicationStatus === null
+      ? []
+      : [Prisma.sql`c.publication_status::text = ANY(${[...publicationStatus]})`]),
+    ...(search ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => {
+        const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+        return Prisma.sql`(r.text ILIKE ${pattern} OR m.name ILIKE ${pattern})`;
+      }),
+  ];
+  return Prisma.sql`
+    FROM claims c
+    JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+    LEFT JOIN claimants m ON m.id = r.claimant_id
+   WHERE true ${conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`}`;
+}

@@ -1,0 +1,81 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
+import { ClaimActionEnum, type ClaimAction } from './claim.enums.ts';
+import { ClaimsArgs, CreateClaimInput, ReviseClaimInput } from './claim.inputs.ts';
+import { claimPayload } from './claim-payload.ts';
+import type { ClaimRecord } from './claim.records.ts';
+import type { ClaimService } from './claim.service.ts';
+import { Claim, ClaimConnection, ClaimPayload, StatusCount } from './claim.type.ts';
+import { allowedActions } from './allowed-actions.ts';
+import type { ClaimWritingService } from './claim-writing.service.ts';
+import { Claimant, Revision } from './revision.type.ts';
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  constructor(
+    private readonly claims: ClaimService,
+    private readonly writing: ClaimWritingService,
+  ) {}
+
+  @Query(() => ClaimConnection, {
+    name: 'claims',
+    description: 'The claims at the desk, last changed first.',
+  })
+  list(@Args(() => ClaimsArgs) args: ClaimsArgs): Promise<ClaimConnection> {
+    return this.claims.list(args);
+  }
+
+  @Query(() => [StatusCount], { description: 'How many claims stand at each verification status.' })
+  claimCounts(): Promise<StatusCount[]> {
+    return this.claims.counts();
+  }
+
+  @Query(() => Claim, { nullable: true, description: 'One claim, or null when there is none with the id.' })
+  claim(@Arg('id', () => ID, { description: 'Id of the claim.' }) id: string): Promise<Claim | null> {
+    return this.claims.find(id);
+  }
+
+  @Query(() => [Claimant], {
+    description: 'Claimants whose name has the words, for completing while one types.',
+  })
+  claimants(
+    @Arg('search', () => String, { description: 'Part of the name; empty for all.' }) search: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at most, from 0 to 100.' })
+    first: number,
+  ): Promise<Claimant[]> {
+    return this.claims.claimants({ search, first });
+  }
+
+  @Mutation(() => ClaimPayload, { description: 'Makes a claim and its first revision.' })
+  createClaim(
+    @Arg('input', () => CreateClaimInput, { description: 'The claim.' }) input: CreateClaimInput,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<ClaimPayload> {
+    return claimPayload(() => this.writing.create(viewer, input));
+  }
+
+  @Mutation(() => ClaimPayload, {
+    description: 'Writes a new revision of a claim. Any change voids an approval of the revision before.',
+  })
+  reviseClaim(
+    @Arg('input', () => ReviseClaimInput, { description: 'What changes.' }) input: ReviseClaimInput,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<ClaimPayload> {
+    return claimPayload(() => this.writing.revise(viewer, input));
+  }
+
+  @FieldResolver(() => Revision, { description: 'The newest revision: the one in work.' })
+  revision(@Root() claim: ClaimRecord): Revision {
+    return claim.revisions[0]!;
+  }
+
+  @FieldResolver(() => [Revision], { description: 'All revisions, newest first.' })
+  revisions(@Root() claim: ClaimRecord): Promise<Revision[]> {
+    return this.claims.revisionsOf(claim.id);
+  }
+
+  @FieldResolver(() => [ClaimActionEnum], { description: 'What the signed-in person may do with it now.' })
+  allowedActions(@Root() claim: ClaimRecord, @Ctx() { viewer }: SignedInContext): ClaimAction[] {
+    return allowedActions(claim, viewer);
+  }
+}

@@ -1,0 +1,100 @@
+import { LIMITS, VERIFICATION_STATUSES, type VerificationStatus } from '@verbatim/shared';
+import { badUserInput } from '../../platform/errors/graphql-errors.ts';
+import { UserErrorException } from '../../platform/errors/user-errors.ts';
+import { connection, readPage } from '../../platform/graphql/page.ts';
+import { isId } from '../../platform/ids.ts';
+import { readSearch } from '../../platform/input/read-search.ts';
+import type { ClaimsArgs } from './claim.inputs.ts';
+import { ClaimConflict } from './claim-payload.ts';
+import type { ClaimRecord, EvidenceRecord, RevisionRecord } from './claim.records.ts';
+import type { ClaimRepository } from './claim.repository.ts';
+
+/** Reads claims. */
+export class ClaimService {
+  constructor(private readonly claims: ClaimRepository) {}
+
+  /** @throws GraphQLError BAD_USER_INPUT for a page or a search that cannot be meant */
+  async list(args: ClaimsArgs) {
+    const page = readPage(args);
+    const filter = {
+      verificationStatus: args.verificationStatus ?? null,
+      publicationStatus: args.publicationStatus ?? null,
+      search: readSearch(args.search),
+    };
+    const [ids, totalCount] = await Promise.all([
+      this.claims.page({ filter, after: page.after, limit: page.first + 1 }),
+      this.claims.count(filter),
+    ]);
+    const found = await this.inOrder(ids);
+    return connection({ page, found, totalCount, placeOf: ({ updatedAt, id }) => ({ at: updatedAt, id }) });
+  }
+
+  async counts(): Promise<{ verificationStatus: VerificationStatus; count: number }[]> {
+    const counts = await this.claims.countByStatus();
+    return VERIFICATION_STATUSES.map((status) => ({
+      verificationStatus: status,
+      count: counts.get(status) ?? 0,
+    }));
+  }
+
+  async find(id: string): Promise<ClaimRecord | null> {
+    return isId(id) ? ((await this.claims.findMany([id]))[0] ?? null) : null;
+  }
+
+  /** The claim whose first revision has a text, or null. */
+  findByFirstText(text: string): Promise<ClaimRecord | null> {
+    return this.claims.findByFirstText(text);
+  }
+
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimRecord>> {
+    return new Map((await this.claims.findMany(ids)).map((claim) => [claim.id, claim]));
+  }
+
+  /**
+   * A claim that somebody wants to change, as they read it.
+   * @throws UserErrorException NOT_FOUND; CONFLICT when it was changed since
+   */
+  async expect({ id, version }: { id: string; version: number }): Promise<ClaimRecord> {
+    const claim = await this.find(id);
+    if (claim === null) {
+      throw new UserErrorException({
+        code: 'NOT_FOUND',
+        field: 'input.id',
+        message: 'There is no claim with this id. Choose one from the list of claims.',
+      });
+    }
+    if (claim.version !== version) throw new ClaimConflict(claim);
+    return claim;
+  }
+
+  revisionsOf(claimId: string): Promise<RevisionRecord[]> {
+    return this.claims.revisionsOf(claimId);
+  }
+
+  async ofSource(sourceId: string): Promise<ClaimRecord[]> {
+    return this.inOrder(await this.claims.idsOfSource(sourceId));
+  }
+
+  evidenceIn(snapshotId: string): Promise<EvidenceRecord[]> {
+    return this.claims.evidenceIn(snapshotId);
+  }
+
+  /** @throws GraphQLError BAD_USER_INPUT */
+  async claimants({
+    search,
+    first,
+  }: {
+    search: string;
+    first: number;
+  }): Promise<{ id: string; name: string }[]> {
+    if (first < 0 || first > LIMITS.pageSize) {
+      throw badUserInput(`"first" is ${first}; ask for 0 to ${LIMITS.pageSize} at a time.`);
+    }
+    return this.claims.claimants({ search: readSearch(search) ?? '', limit: first });
+  }
+
+  private async inOrder(ids: readonly string[]): Promise<ClaimRecord[]> {
+    const found = await this.byIds(ids);
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+}

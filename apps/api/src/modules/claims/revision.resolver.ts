@@ -1,0 +1,49 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
+import { RequestLoader } from '../../platform/graphql/request-loader.ts';
+import { AnchorStateEnum, type AnchorStateName } from '../check/check.enums.ts';
+import type { CheckService } from '../check/check.service.ts';
+import { QuotationCheck } from '../check/check.type.ts';
+import type { ClaimRecord, EvidenceRecord, RevisionRecord } from './claim.records.ts';
+import type { ClaimService } from './claim.service.ts';
+import { Claim } from './claim.type.ts';
+import { Evidence, Revision } from './revision.type.ts';
+
+@Resolver(() => Revision)
+export class RevisionResolver {
+  constructor(private readonly check: CheckService) {}
+
+  @FieldResolver(() => [QuotationCheck], {
+    description:
+      'Each quotation in the claim, against the snapshots of its evidence and appearances; where several have it, the best.',
+  })
+  quotations(@Root() revision: RevisionRecord): Promise<readonly QuotationCheck[]> {
+    const spans = [...revision.evidence, ...revision.appearances].flatMap(({ span }) => span ?? []);
+    const snapshots = new Map(spans.map(({ snapshot }) => [snapshot.id, snapshot]));
+    return this.check.quotations({ text: revision.text, snapshots: [...snapshots.values()] });
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  private readonly claimOf: RequestLoader<ClaimRecord>;
+
+  constructor(
+    claims: ClaimService,
+    private readonly check: CheckService,
+  ) {
+    this.claimOf = new RequestLoader((ids) => claims.byIds(ids));
+  }
+
+  @FieldResolver(() => Claim, { description: 'The claim it bears on.' })
+  claim(@Root() evidence: EvidenceRecord, @Ctx() context: SignedInContext): Promise<Claim> {
+    return this.claimOf.load(context, evidence.revision.claimId);
+  }
+
+  @FieldResolver(() => AnchorStateEnum, {
+    description: 'How its words stand in the newest snapshot of their source.',
+  })
+  anchorState(@Root() evidence: EvidenceRecord): Promise<AnchorStateName> {
+    return this.check.anchorState(evidence.span);
+  }
+}

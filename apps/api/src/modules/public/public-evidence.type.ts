@@ -1,0 +1,108 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import { AnchorStateEnum, type AnchorStateName } from '../check/check.enums.ts';
+import { SourceKindEnum, type SourceKind } from '../sources/source.enums.ts';
+import { enumObject } from '../../platform/graphql/enum-object.ts';
+
+/** Apart from the desk's, so that neither schema's words bind the other. */
+export const PublicStanceEnum = enumObject(['SUPPORTS', 'REFUTES', 'CONTEXT']);
+export type PublicStance = keyof typeof PublicStanceEnum;
+
+registerEnumType(PublicStanceEnum, {
+  name: 'Stance',
+  description: 'How evidence bears on a claim.',
+  valuesConfig: {
+    SUPPORTS: { description: 'Bears the claim out.' },
+    REFUTES: { description: 'Speaks against the claim.' },
+    CONTEXT: { description: 'Helps to understand it.' },
+  },
+});
+
+@ObjectType('Source', { description: 'A publication whose text a claim was checked against.' })
+export class PublicSource {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => SourceKindEnum, { description: 'What it is.' })
+  kind!: SourceKind;
+
+  @Field(() => String, { description: 'Title.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who published it; null when not known.' })
+  publisher!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it can be read; null when not known.' })
+  url!: string | null;
+
+  @Field(() => String, { description: 'Language of its text as a BCP 47 tag, such as `en`.' })
+  language!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of its publication; null when not known.' })
+  publishedOn!: string | null;
+}
+
+@ObjectType('Selector', {
+  description:
+    'Where words stand in a text: a TextQuoteSelector (exact, prefix, suffix) and a TextPositionSelector (start, end) of the W3C Web Annotation Data Model. Positions are Unicode code points.',
+})
+export class PublicSelector {
+  @Field(() => String, { description: 'The words themselves.' })
+  exact!: string;
+
+  @Field(() => String, { description: 'What stands before them.' })
+  prefix!: string;
+
+  @Field(() => String, { description: 'What follows them.' })
+  suffix!: string;
+
+  @Field(() => Int, { description: 'Position of the first character; the text begins at 0.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Position after the last character.' })
+  end!: number;
+}
+
+@ObjectType('Evidence', { description: 'Words of a source that bear on a claim.' })
+export class PublicEvidence {
+  @Field(() => ID, { description: 'Stable id within what was published.' })
+  id!: string;
+
+  @Field(() => PublicStanceEnum, { description: 'How the words bear on the claim.' })
+  stance!: PublicStance;
+
+  @Field(() => AnchorStateEnum, {
+    description: 'How the words stood in the newest capture of the source when the check was published.',
+  })
+  anchorState!: AnchorStateName;
+
+  @Field(() => PublicSelector, { description: 'The words and their place.' })
+  selector!: PublicSelector;
+
+  @Field(() => PublicSource, { description: 'The source that has the words.' })
+  source!: PublicSource;
+
+  @Field(() => String, { description: 'What readers should know of the words; may be empty.' })
+  note!: string;
+
+  @Field(() => String, { description: 'SHA-256 of the captured text in UTF-8, in hexadecimal.' })
+  snapshotSha256!: string;
+}
+
+@ObjectType('Appearance', { description: 'Where a claim was made.' })
+export class PublicAppearance {
+  @Field(() => String, { nullable: true, description: 'Address of the place; null when not known.' })
+  url!: string | null;
+
+  @Field(() => PublicSource, {
+    nullable: true,
+    description: 'The source it was made in; null when only an address is known.',
+  })
+  source!: PublicSource | null;
+
+  @Field(() => PublicSelector, {
+    nullable: true,
+    description: 'The words in the source; null when not known.',
+  })
+  selector!: PublicSelector | null;
+}

@@ -1,0 +1,104 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resolveDatabaseUrls, type DatabaseUrls } from '@verbatim/database';
+import { z } from 'zod';
+
+/** Everything the API takes from its environment, parsed once. */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address to listen on; undefined for all. */
+  readonly host: string | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly databaseUrls: DatabaseUrls;
+  /** Checks the tokens that the desk's server signs. */
+  readonly deskSigningPublicKey: KeyObject;
+}
+
+/** The environment is not good: every line says which variable, what is wrong, and what to do. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not good:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const environment = z.object({
+  API_PORT: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535))
+      .default(4_000),
+  ),
+  API_HOST: optional,
+  LOG_LEVEL: optional.pipe(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+  VERBATIM_DATA_DIR: optional.pipe(z.string().default('.data')),
+  DESK_SIGNING_PUBLIC_KEY_FILE: optional,
+});
+
+const WANTED: Readonly<Record<string, string>> = {
+  API_PORT: 'must be a port from 0 to 65535, such as 4000',
+  LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent',
+};
+
+/** @throws ConfigError with everything that is wrong */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name} ${WANTED[name] ?? message}; it is ${JSON.stringify(env[name])}.`;
+  });
+  const databaseUrls = attempt(problems, () => checkedUrls(resolveDatabaseUrls(env)));
+  if (!parsed.success) throw new ConfigError(problems);
+  const { API_PORT, API_HOST, LOG_LEVEL, VERBATIM_DATA_DIR, DESK_SIGNING_PUBLIC_KEY_FILE } = parsed.data;
+  const keyFile = DESK_SIGNING_PUBLIC_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'desk-signing-public.pem');
+  const deskSigningPublicKey = attempt(problems, () => readPublicKey(keyFile));
+  if (databaseUrls === undefined || deskSigningPublicKey === undefined) throw new ConfigError(problems);
+  return { port: API_PORT, host: API_HOST, logLevel: LOG_LEVEL, databaseUrls, deskSigningPublicKey };
+}
+
+function attempt<Result>(problems: string[], run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function checkedUrls(urls: DatabaseUrls): DatabaseUrls {
+  for (const url of [urls.appUrl, urls.publicUrl]) {
+    if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+      throw new Error('A database URL must look like postgresql://user:password@host:5432/database.');
+    }
+  }
+  return urls;
+}
+
+function readPublicKey(file: string): KeyObject {
+  const how =
+    'It must hold the Ed25519 public key of the desk as PEM; `npm start` makes it, or set DESK_SIGNING_PUBLIC_KEY_FILE.';
+  let pem: string;
+  try {
+    pem = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`DESK_SIGNING_PUBLIC_KEY_FILE: ${file} cannot be read. ${how}`);
+  }
+  try {
+    const key = createPublicKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Said below, with everything that is not such a key.
+  }
+  throw new Error(`DESK_SIGNING_PUBLIC_KEY_FILE: ${file} holds no such key. ${how}`);
+}

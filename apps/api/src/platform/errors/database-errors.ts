@@ -1,0 +1,78 @@
+/** SQLSTATEs that mean the database is not there for us now, and may be soon. Class 08 is added below. */
+const SQLSTATES = new Set(['57P01', '57P02', '57P03', '53300', '25006', '3D000', '28P01', '28000']);
+const SYSTEM = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
+const PRISMA = new Set([
+  'P1000',
+  'P1001',
+  'P1002',
+  'P1003',
+  'P1008',
+  'P1010',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+]);
+const ADAPTER = new Set([
+  'DatabaseNotReachable',
+  'DatabaseDoesNotExist',
+  'DatabaseAccessDenied',
+  'AuthenticationFailed',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TlsConnectionError',
+]);
+/** What `pg` and its pool say without a code. */
+const WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Query read timeout|pool after calling end/i;
+
+/** Whether an error, or what it came from, means that the database cannot be reached or does not take work. */
+export function isDatabaseDown(error: unknown): boolean {
+  return causes(error).some(
+    ({ code, kind, message }) =>
+      (code !== undefined &&
+        (SQLSTATES.has(code) || SYSTEM.has(code) || PRISMA.has(code) || /^08...$/.test(code))) ||
+      (kind !== undefined && ADAPTER.has(kind)) ||
+      (message !== undefined && WORDS.test(message)),
+  );
+}
+
+/** Whether the database ended a statement because it ran out of its time. */
+export function isStatementTimeout(error: unknown): boolean {
+  return causes(error).some(({ code }) => code === '57014');
+}
+
+interface Cause {
+  readonly code?: string;
+  readonly kind?: string;
+  readonly message?: string;
+}
+
+/** The error, what caused it, and so on; and the errors that it collects, as a failed connection does. */
+function causes(error: unknown, depth = 0): Cause[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const seen = error as Record<string, unknown>;
+  const inner = [
+    seen.cause,
+    seen.originalError,
+    seen.driverAdapterError,
+    ...(Array.isArray(seen.errors) ? seen.errors : []),
+  ];
+  const cause: Cause = {
+    ...(typeof seen.code === 'string' && { code: seen.code }),
+    ...(typeof seen.originalCode === 'string' && { code: seen.originalCode }),
+    ...(typeof seen.kind === 'string' && { kind: seen.kind }),
+    ...(typeof seen.message === 'string' && { message: seen.message }),
+  };
+  return [cause, ...inner.flatMap((each) => causes(each, depth + 1))];
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { isDatabaseDown, isStatementTimeout } from './database-errors.ts';
+import { internal, serviceUnavailable, tooSlow } from './graphql-errors.ts';
+
+/** What an error looks like to those who asked. What was not meant for them is logged, and told by a number alone. */
+export function maskError(error: unknown, logger: Logger): GraphQLError {
+  if (error instanceof GraphQLError && isMeant(error.extensions)) return error;
+  if (isDatabaseDown(error)) {
+    logger.error({ err: describe(error) }, 'the database does not answer');
+    return serviceUnavailable();
+  }
+  if (isStatementTimeout(error)) return tooSlow();
+  const id = randomUUID();
+  logger.error({ err: describe(error), errorId: id }, 'something nobody foresaw');
+  return internal(id);
+}
+
+/** The last look at every error before it leaves; Apollo has given codes to its own by now. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  logger: Logger,
+): GraphQLFormattedError {
+  if (isMeant(formatted.extensions)) return formatted;
+  const masked = maskError(error, logger);
+  return {
+    message: masked.message,
+    extensions: masked.extensions,
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
+}
+
+/** Everything with a code was made for whoever asked, but the one code that Apollo gives to whatever has none. */
+function isMeant(extensions: Readonly<Record<string, unknown>> | undefined): boolean {
+  return typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';
+}
+
+/** Name, code and stack: never the message of a database error's detail, which may hold content. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, stack } = error;
+  const code = 'code' in error ? error.code : undefined;
+  const frames = stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+  const cause = error.cause === undefined ? undefined : describe(error.cause);
+  return { name, code, message: summary(error), frames, cause };
+}
+
+/** The last line of a Prisma message says what failed; the lines before repeat the query and its values. */
+function summary(error: Error): string {
+  return error.message.trim().split('\n').at(-1)!.slice(0, 300);
+}

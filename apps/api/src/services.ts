@@ -1,0 +1,72 @@
+import { createPool, createPrismaClient, type PrismaClient } from '@verbatim/database';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { CheckService } from './modules/check/check.service.ts';
+import { ClaimChangeRepository } from './modules/claims/claim-change.repository.ts';
+import { ClaimChangeService } from './modules/claims/claim-change.service.ts';
+import { ClaimWritingService } from './modules/claims/claim-writing.service.ts';
+import { ClaimRepository } from './modules/claims/claim.repository.ts';
+import { ClaimService } from './modules/claims/claim.service.ts';
+import { SpanService } from './modules/claims/span.service.ts';
+import { PeopleRepository } from './modules/people/people.repository.ts';
+import { PeopleService } from './modules/people/people.service.ts';
+import { PublicationRepository } from './modules/publication/publication.repository.ts';
+import { PublicationService } from './modules/publication/publication.service.ts';
+import { RatingRepository } from './modules/ratings/rating.repository.ts';
+import { RatingService } from './modules/ratings/rating.service.ts';
+import { ReviewRepository } from './modules/review/review.repository.ts';
+import { ReviewService } from './modules/review/review.service.ts';
+import { SourceRepository } from './modules/sources/source.repository.ts';
+import { SourceService } from './modules/sources/source.service.ts';
+import { transactionsOf, tunedUrl } from './platform/database.ts';
+
+/** The services of the desk, put together. */
+export type Services = ReturnType<typeof createServices>;
+
+/** Puts the services together on one database client. */
+export function createServices(db: PrismaClient) {
+  const transaction = transactionsOf(db);
+  const people = new PeopleService(new PeopleRepository(db));
+  const sources = new SourceService(new SourceRepository(db), transaction);
+  const check = new CheckService(sources);
+  const ratings = new RatingService(new RatingRepository(db), transaction);
+  const claims = new ClaimService(new ClaimRepository(db));
+  const writes = new ClaimChangeRepository();
+  const changes = new ClaimChangeService(claims, writes, transaction);
+  const spans = new SpanService(sources);
+  const writing = new ClaimWritingService({ claims, changes, writes, ratings, spans, transaction });
+  const reviews = new ReviewService(new ReviewRepository(db), claims, changes);
+  const publications = new PublicationRepository(db);
+  const publication = new PublicationService({ publications, claims, changes, sources, check });
+  return { people, sources, check, ratings, claims, writing, reviews, publication };
+}
+
+/** The client of the desk: role verbatim_app; 30 s a statement at most. */
+export function connectDesk(url: string, logger: Logger): PrismaClient {
+  return createPrismaClient({
+    url: tunedUrl(url, { name: 'verbatim desk', statementMs: 30_000 }),
+    onError: brokenConnection(logger),
+  });
+}
+
+/** The pool of the public read path: role verbatim_public. */
+export function connectPublic({
+  url,
+  statementMs,
+  logger,
+}: {
+  url: string;
+  statementMs: number;
+  logger: Logger;
+}): Pool {
+  return createPool({
+    url: tunedUrl(url, { name: 'verbatim public', statementMs }),
+    onError: brokenConnection(logger),
+  });
+}
+
+function brokenConnection(logger: Logger) {
+  return (error: Error) => {
+    logger.warn({ code: (error as { code?: unknown }).code }, 'a connection to the database broke');
+  };
+}
