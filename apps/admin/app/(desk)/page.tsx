@@ -1,0 +1,100 @@
+import { PUBLICATION_STATUSES, VERIFICATION_STATUSES, may } from '@verbatim/shared';
+import type { Metadata } from 'next';
+import { listAddress, parameter, parameterAmong } from '../../components/list/list-address.ts';
+import styles from '../../components/list/list.module.css';
+import { Pager } from '../../components/list/pager.tsx';
+import { SearchForm } from '../../components/list/search-form.tsx';
+import { ButtonLink } from '../../components/ui/button.tsx';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { PageHead } from '../../components/ui/page-head.tsx';
+import { ClaimTable } from '../../features/queue/claim-table.tsx';
+import queueStyles from '../../features/queue/queue.module.css';
+import { StatusFilter } from '../../features/queue/status-filter.tsx';
+import { QueueDocument } from '../../generated/documents.ts';
+import { query } from '../../lib/query.ts';
+import { requirePerson } from '../../lib/session.ts';
+import { translator } from '../../lib/translator.ts';
+
+const PAGE_SIZE = 25;
+
+const t = translator('queue');
+const shell = translator('shell');
+
+export const metadata: Metadata = { title: translator('common')('titled', { title: t('title') }) };
+
+export default async function QueuePage({ searchParams }: PageProps<'/'>) {
+  const raw = await searchParams;
+  const status = parameterAmong(raw, 'status', VERIFICATION_STATUSES);
+  const publication = parameterAmong(raw, 'publication', PUBLICATION_STATUSES);
+  const search = parameter(raw, 'search');
+  const after = parameter(raw, 'after') || null;
+  const person = await requirePerson();
+  const { claims, claimCounts } = await query(QueueDocument, {
+    first: PAGE_SIZE,
+    after,
+    verificationStatus: status && [status],
+    publicationStatus: publication && [publication],
+    search: search || null,
+  });
+
+  const kept = { publication, search: search || null };
+  const filtered = status !== null || publication !== null || search !== '';
+  const { endCursor, hasNextPage } = claims.pageInfo;
+  const mayEdit = may(person.role, 'claim.edit');
+  return (
+    <>
+      <PageHead title={t('title')}>
+        {mayEdit && (
+          <ButtonLink href="/claims/new" look="primary" icon="plus">
+            {shell('newClaim')}
+          </ButtonLink>
+        )}
+      </PageHead>
+      <StatusFilter
+        current={status}
+        counts={new Map(claimCounts.map(({ verificationStatus, count }) => [verificationStatus, count]))}
+        kept={kept}
+      />
+      <SearchForm action="/" label={t('searchLabel')} search={search} kept={status ? { status } : {}}>
+        <PublicationFilter current={publication} />
+      </SearchForm>
+      <p className={styles.count} role="status">
+        {t(filtered ? 'countMatching' : 'count', { count: claims.totalCount })}
+      </p>
+      {claims.edges.length > 0 ? (
+        <ClaimTable claims={claims.edges.map(({ node }) => node)} />
+      ) : filtered ? (
+        <EmptyState title={t('noneTitle')} text={t('none')}>
+          <ButtonLink href="/">{t('clear')}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <EmptyState title={t('emptyTitle')} text={t('empty')}>
+          {mayEdit && <ButtonLink href="/sources/new">{shell('newSource')}</ButtonLink>}
+        </EmptyState>
+      )}
+      <Pager
+        first={after === null ? null : listAddress('/', { ...kept, status })}
+        next={hasNextPage ? listAddress('/', { ...kept, status, after: endCursor }) : null}
+      />
+    </>
+  );
+}
+
+function PublicationFilter({ current }: { readonly current: string | null }) {
+  const names = translator('publicationStatus');
+  return (
+    <select
+      className={queueStyles.select}
+      name="publication"
+      aria-label={t('publication')}
+      defaultValue={current ?? ''}
+    >
+      <option value="">{`${t('publication')}: ${t('anyPublication')}`}</option>
+      {PUBLICATION_STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {names(status)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,56 @@
+import { PUBLICATION_KINDS, VERIFICATION_ACTIONS } from '@verbatim/shared';
+import { z } from 'zod';
+
+/** What a browser sends of a claim, parsed at the edge of a server action. The API judges the content. */
+export const claimShape = z.object({
+  text: z.string(),
+  claimantName: z.string(),
+  claimedOn: z.string(),
+  ratingId: z.string(),
+  rationale: z.string(),
+  evidence: z.array(
+    z.object({
+      snapshotId: z.string(),
+      start: z.int(),
+      end: z.int(),
+      stance: z.enum(['SUPPORTS', 'REFUTES', 'CONTEXT']),
+      note: z.string(),
+    }),
+  ),
+  appearances: z.array(
+    z.object({
+      sourceId: z.string().nullable(),
+      url: z.string(),
+      span: z.object({ snapshotId: z.string(), start: z.int(), end: z.int() }).nullable(),
+    }),
+  ),
+});
+
+export const revisionShape = z.object({
+  id: z.string(),
+  version: z.int(),
+  content: claimShape,
+  proposes: z.enum(PUBLICATION_KINDS),
+  publicNote: z.string(),
+});
+
+export const moveShape = z.object({
+  action: z.enum([...VERIFICATION_ACTIONS, 'PUBLISH', 'WITHHOLD']).exclude(['EDIT']),
+  id: z.string(),
+  version: z.int(),
+  comment: z.string(),
+});
+
+/** A move of a claim that is a mutation of its own. */
+export type ClaimMove = z.infer<typeof moveShape>['action'];
+
+/** The API's input for the content of a claim: empty fields are taken away. */
+export function contentInput(claim: z.infer<typeof claimShape>) {
+  return {
+    ...claim,
+    claimantName: claim.claimantName.trim() || null,
+    claimedOn: claim.claimedOn || null,
+    ratingId: claim.ratingId || null,
+    appearances: claim.appearances.map((each) => ({ ...each, url: each.url.trim() || null })),
+  };
+}

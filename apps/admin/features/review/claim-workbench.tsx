@@ -1,0 +1,194 @@
+'use client';
+
+import type { PublicationKind } from '@verbatim/shared';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FormProblem } from '../../components/form/problems.ts';
+import type { Mark, TextRange } from '../../components/source-text/mark.ts';
+import { BearingSentences } from './bearing-sentences.tsx';
+import { type ClaimFields, withEvidence } from './claim-fields.ts';
+import { ClaimForm } from './claim-form.tsx';
+import { ClaimReading } from './claim-reading.tsx';
+import styles from './claim-workbench.module.css';
+import type { CheckedQuotation } from './live-check.ts';
+import { QuotationReport } from './quotation-report.tsx';
+import type { Rating } from './rating-choice.tsx';
+import { SourcePane, type WordsActions } from './source-pane.tsx';
+import { useLiveCheck } from './use-live-check.ts';
+import { type OpenedSnapshot, useSnapshots } from './use-snapshots.ts';
+
+export interface ClaimWorkbenchProps {
+  readonly fields: ClaimFields;
+  /** Changes fields; null when the claim is only read. */
+  readonly onChange: ((change: (now: ClaimFields) => ClaimFields) => void) | null;
+  readonly language: string;
+  readonly ratings: readonly Rating[];
+  readonly kinds: readonly PublicationKind[];
+  readonly problems: readonly FormProblem[];
+  /** Snapshots that came with the page; the first is shown. */
+  readonly snapshots: readonly OpenedSnapshot[];
+  /** What the API found in the saved revision, shown until the browser has checked by itself. */
+  readonly savedQuotations: readonly CheckedQuotation[] | null;
+  /** Above the claim. */
+  readonly head?: ReactNode;
+  /** Below the claim. */
+  readonly children?: ReactNode;
+}
+
+interface ShownPlace {
+  readonly snapshotId: string | null;
+  /** A new object each time, so that the same place is shown again. */
+  readonly range: TextRange | null;
+}
+
+/** A claim and, beside it, the source it is held against: each shows what the other says of it. */
+export function ClaimWorkbench(props: ClaimWorkbenchProps) {
+  const { fields, onChange, language, ratings, kinds, problems, savedQuotations, head, children } = props;
+  const t = useTranslations('review');
+  const quotationWords = useTranslations('quotations');
+  const needed = [
+    ...fields.evidence.map(({ snapshotId }) => snapshotId),
+    ...fields.appearances.flatMap(({ span }) => (span ? [span.snapshotId] : [])),
+  ];
+  const { opened, isComplete, failed, open } = useSnapshots(props.snapshots, needed);
+  const [place, setPlace] = useState<ShownPlace>({
+    snapshotId: props.snapshots[0]?.id ?? needed[0] ?? null,
+    range: null,
+  });
+  const check = useLiveCheck({ claim: fields.text, texts: opened, shownId: place.snapshotId });
+  const quotations = (isComplete ? check?.quotations : null) ?? savedQuotations ?? check?.quotations ?? [];
+
+  const show = useCallback(
+    (snapshotId: string, range: TextRange | null = null) => {
+      open(snapshotId);
+      setPlace({ snapshotId, range: range && { start: range.start, end: range.end } });
+    },
+    [open],
+  );
+  const marks = useMemo(
+    () =>
+      fields.evidence
+        .filter(({ snapshotId }) => snapshotId === place.snapshotId)
+        .map(({ key, start, end, stance, note, exact }): Mark => ({
+          key,
+          start,
+          end,
+          stance,
+          label: note || exact,
+        })),
+    [fields.evidence, place.snapshotId],
+  );
+  const goToEvidence = useCallback((key: string) => {
+    const item = document.getElementById(`evidence-${key}`);
+    item?.focus();
+    item?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const report = (
+    <div className={styles.check}>
+      <QuotationReport
+        quotations={quotations}
+        emptyText={quotationWords(opened.length === 0 ? 'noText' : 'none')}
+        onShow={({ place: found }) => found && show(found.snapshotId, found)}
+      />
+      {onChange && (
+        <BearingSentences
+          sentences={(check?.bearing ?? []).filter(
+            ({ snapshotId, start, end }) =>
+              !fields.evidence.some(
+                (each) => each.snapshotId === snapshotId && each.start === start && each.end === end,
+              ),
+          )}
+          onTake={(sentence, stance) => {
+            const snapshot = opened.find(({ id }) => id === sentence.snapshotId);
+            if (snapshot) onChange((now) => withEvidence(now, evidenceFrom(snapshot, sentence, stance)));
+          }}
+        />
+      )}
+    </div>
+  );
+
+  return (
+    <div className={styles.bench}>
+      <section className={styles.claim} aria-labelledby="claim-heading">
+        <h2 id="claim-heading" className="visually-hidden">
+          {t('claimHeading')}
+        </h2>
+        {head}
+        {onChange ? (
+          <ClaimForm
+            fields={fields}
+            onChange={(change) => onChange((now) => ({ ...now, ...change }))}
+            ratings={ratings}
+            kinds={kinds}
+            problems={problems}
+            onShowEvidence={(evidence) => show(evidence.snapshotId, evidence)}
+            check={report}
+          />
+        ) : (
+          <ClaimReading
+            fields={fields}
+            language={language}
+            ratings={ratings}
+            onShowEvidence={(evidence) => show(evidence.snapshotId, evidence)}
+            check={quotations.length > 0 ? report : null}
+          />
+        )}
+        {children}
+      </section>
+      <SourcePane
+        snapshots={opened}
+        shownId={place.snapshotId}
+        marks={marks}
+        place={place.range}
+        failed={failed}
+        onShow={show}
+        onMark={goToEvidence}
+        actions={onChange && wordsActions(onChange, opened)}
+      />
+    </div>
+  );
+}
+
+function wordsActions(
+  onChange: NonNullable<ClaimWorkbenchProps['onChange']>,
+  opened: readonly OpenedSnapshot[],
+): WordsActions {
+  return {
+    addEvidence: (words, stance) => {
+      const snapshot = opened.find(({ id }) => id === words.snapshotId);
+      if (snapshot) onChange((now) => withEvidence(now, evidenceFrom(snapshot, words, stance)));
+    },
+    quote: ({ exact }) =>
+      onChange((now) => ({ ...now, text: `${now.text.trimEnd()} “${exact}”`.trimStart() })),
+    madeHere: (words) => {
+      const snapshot = opened.find(({ id }) => id === words.snapshotId);
+      if (!snapshot) return;
+      const key = `${words.snapshotId}:${words.start}:${words.end}`;
+      const span = { snapshotId: words.snapshotId, start: words.start, end: words.end, exact: words.exact };
+      onChange((now) => ({
+        ...now,
+        appearances: [
+          ...now.appearances.filter((each) => each.key !== key),
+          { key, sourceId: snapshot.source.id, sourceTitle: snapshot.source.title, url: '', span },
+        ],
+      }));
+    },
+  };
+}
+
+function evidenceFrom<Stance>(
+  snapshot: OpenedSnapshot,
+  words: TextRange & { exact: string },
+  stance: Stance,
+) {
+  return {
+    snapshotId: snapshot.id,
+    snapshotNumber: snapshot.number,
+    sourceTitle: snapshot.source.title,
+    start: words.start,
+    end: words.end,
+    exact: words.exact,
+    stance,
+  };
+}

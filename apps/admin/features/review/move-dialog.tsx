@@ -1,0 +1,69 @@
+'use client';
+
+import { LIMITS, type PublicationKind } from '@verbatim/shared';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import formStyles from '../../components/form/form.module.css';
+import { Button } from '../../components/ui/button.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { Field } from '../../components/ui/field.tsx';
+
+/** The moves that say what will happen before they are made. */
+export type ConfirmedMove = 'REQUEST_CHANGES' | 'REJECT' | 'PUBLISH' | 'WITHHOLD';
+
+export function isConfirmed(move: string): move is ConfirmedMove {
+  return move === 'PUBLISH' || move === 'WITHHOLD' || move === 'REJECT' || move === 'REQUEST_CHANGES';
+}
+
+export interface MoveDialogProps {
+  readonly move: ConfirmedMove;
+  /** What publishing leads to. */
+  readonly kind: PublicationKind;
+  readonly onConfirm: (comment: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what a move will do and asks for the words it needs. */
+export function MoveDialog({ move, kind, onConfirm, onClose }: MoveDialogProps) {
+  const t = useTranslations('review');
+  const common = useTranslations('common');
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (move !== 'PUBLISH' && comment.trim() === '') return document.getElementById('move-comment')?.focus();
+    onConfirm(comment.trim());
+  };
+  return (
+    <Dialog title={t(`confirm.${move}.title`, { kind })} isOpen isAlert onClose={onClose}>
+      <form className={formStyles.form} onSubmit={submit} noValidate>
+        <p>{t(`confirm.${move}.text`, { kind })}</p>
+        {move !== 'PUBLISH' && (
+          <Field
+            id="move-comment"
+            label={t(`confirm.${move}.comment`)}
+            error={tried && comment.trim() === '' ? t('commentMissing') : undefined}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                rows={3}
+                dir="auto"
+                maxLength={LIMITS.note}
+                value={comment}
+                onChange={(event) => setComment(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <div className={formStyles.actions}>
+          <Button type="submit" look={move === 'WITHHOLD' || move === 'REJECT' ? 'danger' : 'primary'}>
+            {t(`confirm.${move}.submit`)}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Button, type ButtonLook } from '../../components/ui/button.tsx';
+import type { ClaimMove } from './claim-input.ts';
+import styles from './review-bar.module.css';
+
+export interface ReviewBarProps {
+  /** What the API allows the person to do now, in the order in which it names them. */
+  readonly moves: readonly ClaimMove[];
+  readonly isEditing: boolean;
+  readonly mayEdit: boolean;
+  readonly isDirty: boolean;
+  readonly isKept: boolean;
+  readonly busy: boolean;
+  /** What was done last. */
+  readonly done: string;
+  readonly onMove: (move: ClaimMove) => void;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+  readonly onEdit: (editing: boolean) => void;
+}
+
+/** What can be done with the claim, always in reach, and whether what was typed is saved. */
+export function ReviewBar(props: ReviewBarProps) {
+  const { moves, isEditing, mayEdit, isDirty, isKept, busy, done, onMove, onSave, onDiscard, onEdit } = props;
+  const t = useTranslations('review');
+  const primary = PRIMARY.find((move) => moves.includes(move));
+  return (
+    <div className={styles.bar}>
+      <p className={styles.state} role="status">
+        {busy ? t('working') : isDirty ? t(isKept ? 'unsaved' : 'unsavedLost') : done}
+      </p>
+      <div className={styles.buttons}>
+        {mayEdit && !isEditing && (
+          <Button icon="pencil" disabled={busy} onClick={() => onEdit(true)}>
+            {t('edit')}
+          </Button>
+        )}
+        {isEditing && (
+          <Button look={isDirty ? 'primary' : 'plain'} disabled={busy || !isDirty} onClick={onSave}>
+            {t('save')}
+          </Button>
+        )}
+        {isDirty && (
+          <Button look="quiet" disabled={busy} onClick={onDiscard}>
+            {t('discard')}
+          </Button>
+        )}
+        {moves.map((move) => {
+          // Sending saves first; every other move is about what is saved.
+          const blocked = isDirty && move !== 'SEND_TO_REVIEW';
+          return (
+            <Button
+              key={move}
+              look={lookOf(move, move === primary && !isDirty)}
+              disabled={busy}
+              aria-disabled={blocked || undefined}
+              title={blocked ? t('unsavedFirst') : undefined}
+              onClick={() => {
+                if (!blocked) onMove(move);
+              }}
+            >
+              {t(`action.${move}`)}
+            </Button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const PRIMARY: readonly ClaimMove[] = ['PUBLISH', 'APPROVE', 'SEND_TO_REVIEW', 'REOPEN'];
+
+function lookOf(move: ClaimMove, isPrimary: boolean): ButtonLook {
+  if (isPrimary) return 'primary';
+  return move === 'WITHHOLD' || move === 'REJECT' ? 'danger' : 'plain';
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { proposableKinds } from '@verbatim/shared';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import { usePerson } from '../../components/shell/person-context.tsx';
+import { PublicationBadge, VerificationBadge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { LocalTime } from '../../components/ui/local-time.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { useHydrated } from '../../components/ui/use-hydrated.ts';
+import type { ClaimDetailFragment } from '../../generated/documents.ts';
+import { fieldsOf } from './claim-fields.ts';
+import { ClaimHistory } from './claim-history.tsx';
+import type { ClaimMove } from './claim-input.ts';
+import { ClaimWorkbench } from './claim-workbench.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import type { CheckedQuotation } from './live-check.ts';
+import { type ConfirmedMove, MoveDialog, isConfirmed } from './move-dialog.tsx';
+import type { Rating } from './rating-choice.tsx';
+import { ReviewBar } from './review-bar.tsx';
+import styles from './review-screen.module.css';
+import { useClaimWork } from './use-claim-work.ts';
+import type { OpenedSnapshot } from './use-snapshots.ts';
+
+export interface ReviewScreenProps {
+  readonly claim: ClaimDetailFragment;
+  readonly ratings: readonly Rating[];
+  readonly snapshots: readonly OpenedSnapshot[];
+}
+
+/** A claim under work: written, held against its sources, reviewed, published. */
+export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScreenProps) {
+  const t = useTranslations('review');
+  const common = useTranslations('common');
+  const person = usePerson();
+  const hydrated = useHydrated();
+  const work = useClaimWork(initial);
+  const { claim, fields } = work;
+  const { verificationStatus: status, revision } = claim;
+  const [wantsEdit, setWantsEdit] = useState(false);
+  const [confirming, setConfirming] = useState<ConfirmedMove | null>(null);
+
+  const mayEdit = claim.allowedActions.includes('EDIT');
+  const isSettled = status === 'IN_REVIEW' || status === 'APPROVED';
+  const isEditing = mayEdit && (!isSettled || wantsEdit || work.isDirty);
+  const moves = claim.allowedActions.filter((action): action is ClaimMove => action !== 'EDIT');
+
+  const start = (move: ClaimMove) => (isConfirmed(move) ? setConfirming(move) : void work.move(move));
+  const head = (
+    <>
+      <p className={styles.status}>
+        <VerificationBadge status={status} />
+        <PublicationBadge status={claim.publicationStatus} />
+        <span className={styles.author}>
+          {t('by', { number: revision.number, name: revision.author.name })}{' '}
+          <LocalTime at={revision.createdAt} />
+        </span>
+      </p>
+      <ErrorSummary
+        problems={work.problems.filter(({ code }) => !(code === 'CONFLICT' && work.isConflict))}
+      />
+      <FailureNotice failure={work.failure} />
+      {work.isConflict ? (
+        <ConflictPanel
+          yours={fields}
+          theirs={work.saved}
+          revision={revision}
+          ratings={ratings}
+          onTake={(part) => work.setFields((now) => ({ ...now, ...part }))}
+          onTakeAll={work.discard}
+          onGoOn={work.settleConflict}
+        />
+      ) : (
+        work.isRestored && (
+          <Notice tone="info" role="status">
+            <p>{common('draftRestored')}</p>
+            <Button onClick={work.discard}>{common('discardDraft')}</Button>
+          </Notice>
+        )
+      )}
+      {status === 'IN_REVIEW' && revision.author.id === person.id && <Notice tone="info">{t('own')}</Notice>}
+      {isEditing && isSettled && <Notice tone="warn">{t('voids', { status })}</Notice>}
+      {person.role === 'VIEWER' && <Notice tone="info">{t('viewer')}</Notice>}
+    </>
+  );
+
+  return (
+    <>
+      <fieldset disabled={!hydrated}>
+        <ClaimWorkbench
+          fields={isEditing ? fields : fieldsOf(revision)}
+          onChange={isEditing ? work.setFields : null}
+          language={revision.language}
+          ratings={ratings}
+          kinds={proposableKinds(claim.publicationStatus)}
+          problems={work.problems}
+          snapshots={snapshots}
+          savedQuotations={work.isDirty ? null : savedQuotations(claim)}
+          head={head}
+        >
+          <ReviewBar
+            moves={moves}
+            isEditing={isEditing}
+            mayEdit={mayEdit}
+            isDirty={work.isDirty}
+            isKept={work.isKept}
+            busy={work.busy}
+            done={work.done}
+            onMove={start}
+            onSave={() => void work.save()}
+            onDiscard={() => {
+              work.discard();
+              setWantsEdit(false);
+            }}
+            onEdit={setWantsEdit}
+          />
+        </ClaimWorkbench>
+      </fieldset>
+      <ClaimHistory claim={claim} />
+      {confirming && (
+        <MoveDialog
+          move={confirming}
+          kind={revision.proposes}
+          onClose={() => setConfirming(null)}
+          onConfirm={(comment) => {
+            setConfirming(null);
+            void work.move(confirming, comment);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The API's word on the quotations of the newest revision, in the shape of the live check. */
+function savedQuotations({ revision }: ClaimDetailFragment): CheckedQuotation[] {
+  return revision.quotations.map(({ start, end, text, state, snapshot, span, diff }) => ({
+    start,
+    end,
+    text,
+    state,
+    place: snapshot && span && { snapshotId: snapshot.id, start: span.start, end: span.end },
+    diff: diff.map((part) => ({ op: OPERATIONS[part.op], text: part.text })),
+  }));
+}
+
+const OPERATIONS = { EQUAL: 'equal', DELETE: 'delete', INSERT: 'insert' } as const;

@@ -1,0 +1,163 @@
+'use client';
+
+import Link from 'next/link';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Mark, Stance, TextRange } from '../../components/source-text/mark.ts';
+import { STANCE_ICONS } from '../../components/source-text/paragraph-view.tsx';
+import { type SelectedWords, SourceText } from '../../components/source-text/source-text.tsx';
+import { Button, ButtonLink } from '../../components/ui/button.tsx';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { STANCES } from '../../components/ui/stance-choice.tsx';
+import { SuggestBox } from '../../components/ui/suggest-box.tsx';
+import styles from './source-pane.module.css';
+import type { OpenedSnapshot } from './use-snapshots.ts';
+
+/** What can be done with words selected beside a claim that is being written. */
+export interface WordsActions {
+  readonly addEvidence: (words: SelectedWords, stance: Stance) => void;
+  readonly quote: (words: SelectedWords) => void;
+  readonly madeHere: (words: SelectedWords) => void;
+}
+
+export interface SourcePaneProps {
+  readonly snapshots: readonly OpenedSnapshot[];
+  readonly shownId: string | null;
+  readonly marks: readonly Mark[];
+  readonly place: TextRange | null;
+  readonly failed: boolean;
+  readonly onShow: (snapshotId: string) => void;
+  readonly onMark: (key: string) => void;
+  /** Null when the claim is only read. */
+  readonly actions: WordsActions | null;
+}
+
+/** The source beside the claim, with what of it is evidence marked. */
+export function SourcePane(props: SourcePaneProps) {
+  const { snapshots, shownId, marks, place, failed, onShow, onMark, actions } = props;
+  const t = useTranslations('review');
+  const heading = useId();
+  const shown = snapshots.find(({ id }) => id === shownId);
+  return (
+    <section className={styles.pane} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h2 id={heading}>{t('sourceHeading')}</h2>
+        {snapshots.length > 1 && (
+          <select
+            className={styles.select}
+            aria-label={t('shownSource')}
+            value={shownId ?? ''}
+            onChange={(event) => onShow(event.target.value)}
+          >
+            {snapshots.map(({ id, number, source }) => (
+              <option key={id} value={id}>
+                {`${source.title} (${number})`}
+              </option>
+            ))}
+          </select>
+        )}
+        {shown && <Link href={`/sources/${shown.source.id}?snapshot=${shown.id}`}>{t('openSource')}</Link>}
+      </div>
+      {failed && (
+        <Notice tone="bad" role="alert">
+          {t('sourceFailed')}
+        </Notice>
+      )}
+      {shown ? (
+        <>
+          <p className={styles.title}>
+            <bdi>{shown.source.title}</bdi>
+          </p>
+          {actions && <SourceChoice isFolded onChoose={onShow} />}
+          <SourceText
+            key={shown.id}
+            snapshot={shown}
+            marks={marks}
+            shown={place}
+            onMark={onMark}
+            {...(actions && {
+              actions: (words: SelectedWords, clear: () => void) => (
+                <WordsToolbar words={words} actions={actions} onDone={clear} />
+              ),
+            })}
+          />
+        </>
+      ) : shownId !== null && !failed ? (
+        <p role="status">{t('loadingSource')}</p>
+      ) : (
+        <>
+          {actions && <SourceChoice onChoose={onShow} />}
+          <EmptyState title={t('noSourceTitle')} text={t('noSource')}>
+            {actions && <ButtonLink href="/sources/new">{t('pasteSource')}</ButtonLink>}
+          </EmptyState>
+        </>
+      )}
+    </section>
+  );
+}
+
+function SourceChoice({
+  isFolded = false,
+  onChoose,
+}: {
+  isFolded?: boolean;
+  onChoose: (id: string) => void;
+}) {
+  const t = useTranslations('review');
+  const [search, setSearch] = useState('');
+  const box = (
+    <SuggestBox
+      id="choose-source"
+      label={t('chooseSource')}
+      hint={t('chooseSourceHint')}
+      path="/api/sources"
+      value={search}
+      emptyText={t('noSources')}
+      onType={setSearch}
+      onChoose={({ id }) => onChoose(id)}
+    />
+  );
+  if (!isFolded) return box;
+  return (
+    <details className={styles.choice}>
+      <summary>{t('chooseSource')}</summary>
+      {box}
+    </details>
+  );
+}
+
+interface WordsToolbarProps {
+  readonly words: SelectedWords;
+  readonly actions: WordsActions;
+  readonly onDone: () => void;
+}
+
+function WordsToolbar({ words, actions, onDone }: WordsToolbarProps) {
+  const t = useTranslations('review');
+  const stances = useTranslations('evidence.stance');
+  const act = (action: () => void) => () => {
+    action();
+    onDone();
+  };
+  return (
+    <>
+      <span className={styles.as}>{t('markAs')}</span>
+      {STANCES.map((stance) => (
+        <Button
+          key={stance}
+          icon={STANCE_ICONS[stance]}
+          onClick={act(() => actions.addEvidence(words, stance))}
+        >
+          {stances(stance)}
+        </Button>
+      ))}
+      <Button look="quiet" icon="quote" onClick={act(() => actions.quote(words))}>
+        {t('quoteIt')}
+      </Button>
+      <Button look="quiet" onClick={act(() => actions.madeHere(words))}>
+        {t('madeHere')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import claim from './en/claim.json';
+import common from './en/common.json';
+import evidence from './en/evidence.json';
+import problems from './en/problems.json';
+import publicationStatus from './en/publication-status.json';
+import queue from './en/queue.json';
+import quotations from './en/quotations.json';
+import review from './en/review.json';
+import roles from './en/roles.json';
+import shell from './en/shell.json';
+import signIn from './en/sign-in.json';
+import sources from './en/sources.json';
+import sourceText from './en/source-text.json';
+import verificationStatus from './en/verification-status.json';
+
+/** Every word of the interface in English, by the part that says it. */
+export const messages = {
+  claim,
+  common,
+  evidence,
+  problems,
+  publicationStatus,
+  queue,
+  quotations,
+  review,
+  roles,
+  shell,
+  signIn,
+  sources,
+  sourceText,
+  verificationStatus,
+};
