@@ -50,7 +50,7 @@ const PATTERNS = [
   String.raw`(?:[Ff]iscal )?(?<quarter3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[- ](?:fiscal )?[Qq]uarter(?! of (?:the|an?) )(?:,? (?:of )?(?:the )?(?:fiscal (?:year )?)?(?<quarterYear3>${YEAR})(?!\d))?`,
   String.raw`(?:H(?<half1>[12])|(?<half2>[Ff]irst|[Ss]econd)[- ]half)(?: (?:of )?(?:fiscal )?(?<halfYear>${YEAR})(?!\d))`,
   String.raw`(?<decade>1[0-9]\d0|20\d0)['’]?s\b`,
-  String.raw`['’](?<shortDecade>[1-9]0)['’]?s\b`,
+  String.raw`(?:['’]|(?<=\b(?:the|early|late|mid) ))(?<shortDecade>[1-9]0)['’]?s\b`,
   String.raw`(?<decadeWord>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b`,
   String.raw`(?<century>(?:${CENTURY_ORDINAL}))[- ]century`,
   String.raw`(?<fromYear>${YEAR})(?:[-–—/](?<untilYear>\d\d(?:\d\d)?))(?!\d)`,

@@ -3,6 +3,7 @@ import { compareDates } from '../date/compare-dates.ts';
 import type { DateMention } from '../date/read-dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { DraftFinding } from '../finding.ts';
+import { likenessOf } from '../place-of.ts';
 import { type Reading, wordAt } from '../reading.ts';
 
 /** Dates of the claim that contradict the passage's, or that it does not give. */
@@ -28,7 +29,7 @@ function checkDate(
       return undefined;
     if (relation === 'APART') continue;
     const place = wordAt(passage, rival.start);
-    const likeness = (scale.likeness(at, place) + scale.closeness(at, place)) / 2;
+    const likeness = likenessOf(scale, at, place);
     if (!best || likeness > best.likeness) best = { rival, likeness };
   }
   if (Object.keys(mention.parts).length === 0) return undefined;

@@ -1,6 +1,7 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import type { Negation } from '../negation.ts';
+import { bestPlace } from '../place-of.ts';
 import type { Reading } from '../reading.ts';
 
 /**
@@ -26,7 +27,7 @@ function addedNegation(
 ): DraftFinding[] {
   const head = headOf(negation, claim);
   if (head === undefined) return [];
-  const best = bestPlace(head, scale);
+  const best = bestPlace(scale, head);
   if (!best || best.likeness < MIN_LIKENESS) return [];
   if (turnsRound(passage, best.place)) return [];
   const answered = passage.negations.some(({ at }) => scale.likeness(negation.at, at) >= ALIKE_NEGATION);
@@ -54,9 +55,9 @@ function droppedNegation(
   const head = headOf(negation, passage);
   if (head === undefined) return [];
   const at = claim.words.findIndex(
-    (word, place) => word.stem === passage.words[head]!.stem && bestPlace(place, scale)?.place === head,
+    (word, place) => word.stem === passage.words[head]!.stem && bestPlace(scale, place)?.place === head,
   );
-  if (at < 0 || turnsRound(claim, at) || bestPlace(at, scale)!.likeness < MIN_LIKENESS) return [];
+  if (at < 0 || turnsRound(claim, at) || bestPlace(scale, at)!.likeness < MIN_LIKENESS) return [];
   const denied = { start: passage.words[negation.at]!.start, end: passage.words[head]!.end };
   const { start, end } = claim.words[at]!;
   return [
@@ -84,12 +85,3 @@ function turnsRound(reading: Reading, place: number): boolean {
 
 const TURNING =
   /^(?:not|no|nor|none|never|neither|without|cannot|nothing|nobody|against|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|al|ing)|declin(?:e|es|ed)|unable|den(?:y|ies|ied)|lost|loses?|turned|former|formerly|instead|rather|except|despite|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped)?|zero|few|little|hardly|rarely|only|far|ignor(?:e|es|ed|ing)|reject(?:s|ed)?|.*n't)$/;
-
-function bestPlace(at: number, scale: ContextScale): { place: number; likeness: number } | undefined {
-  let best: { place: number; likeness: number } | undefined;
-  for (const place of scale.places[at]!) {
-    const likeness = (scale.likeness(at, place) + scale.closeness(at, place)) / 2;
-    if (!best || likeness > best.likeness) best = { place, likeness };
-  }
-  return best;
-}

@@ -1,6 +1,7 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import type { Quantity } from '../quantity/read-quantities.ts';
+import { likenessOf } from '../place-of.ts';
 import { type Reading, wordAt } from '../reading.ts';
 import { relateWords } from '../lexicon/word-relations.ts';
 
@@ -24,8 +25,9 @@ function checkQuantity(
   if (quantity.value === 1 && quantity.spelled) return undefined;
   const rivals = passage.quantities.filter((other) => comparable(quantity, other));
   if (rivals.some((other) => agrees(quantity, other) && sameUnit(quantity, other))) return undefined;
+  if (isSum(quantity, rivals)) return undefined;
   const said = claim.source.slice(quantity.start, quantity.end);
-  const unitClash = rivals.find((other) => quantity.value === other.value && other.unit && quantity.unit);
+  const unitClash = passage.quantities.find((other) => isOtherUnit(quantity, other, claim, passage, scale));
   if (unitClash) {
     return {
       kind: 'UNIT',
@@ -40,7 +42,7 @@ function checkQuantity(
   for (const rival of rivals) {
     if (quantity.unit === undefined && !countSame(quantity, rival, claim, passage)) continue;
     const place = wordAt(passage, rival.start);
-    const likeness = (scale.likeness(at, place) + scale.closeness(at, place)) / 2;
+    const likeness = likenessOf(scale, at, place);
     if (!best || likeness > best.likeness) best = { rival, likeness };
   }
   if (best && best.likeness >= MIN_LIKENESS) {
@@ -53,7 +55,8 @@ function checkQuantity(
     };
   }
   // A measured figure that the source lacks is news to the editor; a small count may well be put in other words.
-  const telling = quantity.unit !== undefined || (!quantity.spelled && quantity.value > 20);
+  const { unit, spelled, value } = quantity;
+  const telling = unit ? !RECKONED.has(unit.dimension) : !spelled && value > 100;
   return {
     kind: 'NUMBER',
     severity: telling ? 'MEDIUM' : 'LOW',
@@ -64,9 +67,25 @@ function checkQuantity(
 }
 
 const MIN_LIKENESS = 0.2;
+/** Spans of time and multiples are often reckoned from dates and figures that the source gives. */
+const RECKONED: ReadonlySet<string> = new Set(['time', 'times']);
 
 function span({ start, end }: Quantity): { start: number; end: number } {
   return { start, end };
+}
+
+/** The same figure in other units, in the same surroundings: "2%" for "2 percentage points", "€5 million" for "$5 million". */
+function isOtherUnit(
+  a: Quantity,
+  b: Quantity,
+  claim: Reading,
+  passage: Reading,
+  scale: ContextScale,
+): boolean {
+  if (!a.unit || !b.unit || a.unit.name === b.unit.name || a.value !== b.value || a.kind !== b.kind)
+    return false;
+  if (RECKONED.has(a.unit.dimension) !== RECKONED.has(b.unit.dimension)) return false;
+  return likenessOf(scale, wordAt(claim, a.start), wordAt(passage, b.start)) >= MIN_LIKENESS;
 }
 
 /** Two bare numbers count the same thing when one of the next words does: "three teams", "three major league teams". */
@@ -83,6 +102,17 @@ function countSame(a: Quantity, b: Quantity, claim: Reading, passage: Reading): 
       const relation = relateWords(word, other);
       return relation === 'SAME' || relation === 'SYNONYM';
     }),
+  );
+}
+
+/** "Five children" of "two daughters and three sons". */
+function isSum(quantity: Quantity, rivals: readonly Quantity[]): boolean {
+  return (
+    quantity.kind === 'CARDINAL' &&
+    rivals.some((one, at) => {
+      const next = rivals[at + 1];
+      return next && next.start - one.end < 40 && Math.abs(one.value + next.value - quantity.value) < 1e-9;
+    })
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import { relateWords } from '../lexicon/word-relations.ts';
+import { likenessOf } from '../place-of.ts';
 import type { Reading } from '../reading.ts';
 
 /** Words of the claim whose opposite stands in the passage where they should. */
@@ -9,13 +10,12 @@ export function findOpposites(claim: Reading, passage: Reading, scale: ContextSc
   claim.words.forEach((word, at) => {
     if (word.weight < 0.3 && !DIRECTION_WORDS.has(word.lower)) return;
     let same = -1;
-    for (const place of scale.places[at]!)
-      same = Math.max(same, (scale.likeness(at, place) + scale.closeness(at, place)) / 2);
+    for (const place of scale.places[at]!) same = Math.max(same, likenessOf(scale, at, place));
     let best: { place: number; likeness: number } | undefined;
     passage.words.forEach((other, place) => {
       if (relateWords(word, other) !== 'OPPOSITE') return;
       if (claim.negated[at] !== passage.negated[place]) return;
-      const likeness = (scale.likeness(at, place) + scale.closeness(at, place)) / 2;
+      const likeness = likenessOf(scale, at, place);
       if (!best || likeness > best.likeness) best = { place, likeness };
     });
     if (

@@ -329,7 +329,6 @@ actor actress star performer cast
 star feature act appear actor lead
 play act perform drama game portray
 book novel
-novel book
 story tale narrative account plot
 tale story narrative
 write author pen compose writer script
@@ -342,7 +341,6 @@ beat defeat overcome best
 defeat beat overcome conquer
 champion winner
 prize award honour honor
-award prize honour honor
 famous renowned well-known celebrated noted popular
 popular famous favourite favorite liked
 successful success thriving
@@ -384,7 +382,6 @@ train teach educate learn
 important significant key crucial vital major essential critical
 significant important considerable substantial major notable noteworthy remarkable meaningful strong large marked
 considerable substantial significant large sizeable
-substantial significant considerable large sizeable
 notable noteworthy remarkable significant
 remarkable notable noteworthy extraordinary
 key important main crucial central essential
@@ -456,12 +453,10 @@ property feature characteristic attribute
 kind type sort form variety class
 type kind sort category class form
 category class type
-class category type
 method approach technique procedure way strategy algorithm scheme mechanism model process
 approach method technique strategy way
 technique method approach
 procedure method process
-process procedure method
 strategy plan approach policy framework
 framework structure scheme architecture system methodology
 scheme plan framework system
@@ -487,9 +482,7 @@ condition state situation circumstance
 state condition
 experiment test trial
 experimental empirical
-empirical experimental
 theory theoretical
-theoretical theory
 research study investigation
 study research investigate examine work
 paper article study work
@@ -502,7 +495,6 @@ valid correct sound legitimate
 proper correct right appropriate
 appropriate suitable proper
 suitable appropriate fit
-exact precise accurate
 true real genuine correct actual
 real actual true genuine
 fake false bogus
@@ -535,7 +527,6 @@ identical same equal
 similar alike comparable like
 comparable similar equivalent
 equal same equivalent
-equivalent equal same
 many numerous several multiple lots various
 several many multiple various few some
 multiple several many numerous various
@@ -546,7 +537,6 @@ additional extra further more added
 further more additional
 extra additional
 most majority
-majority most
 approximately about around roughly nearly almost some circa
 about around approximately roughly concerning regarding
 around about approximately
@@ -559,7 +549,6 @@ often frequently regularly commonly
 frequently often regularly
 usually generally typically normally
 typically usually generally
-generally usually typically
 always constantly
 sometimes occasionally
 rarely seldom
@@ -571,7 +560,6 @@ flat unchanged
 fixed constant set
 ability capability capacity skill
 capability ability capacity
-capacity ability capability
 skill ability talent
 power strength energy ability
 energy power
@@ -582,7 +570,6 @@ likely probable expected
 probability likelihood chance
 chance opportunity probability
 opportunity chance
-likelihood probability chance
 available accessible
 access reach
 connection link relationship tie relation
@@ -598,8 +585,6 @@ integrate combine incorporate unify
 incorporate integrate include embed
 mix blend combine
 divide split separate
-split divide separate
-separate divide split
 share split divide
 add include append insert
 insert add
@@ -632,7 +617,6 @@ minimum lowest least
 long lengthy extended
 short brief
 wide broad extensive
-broad wide extensive
 deep profound
 free liberate release
 release free publish
@@ -644,7 +628,6 @@ secret hidden
 hidden secret latent concealed
 hide conceal
 obvious clear evident apparent
-clear obvious evident apparent
 apparent obvious seeming
 beautiful pretty attractive
 happy glad pleased
@@ -654,7 +637,6 @@ surprise shock astonish
 shock surprise
 love adore
 like enjoy
-enjoy like
 praise commend acclaim
 criticise criticize condemn
 condemn criticise criticize denounce
@@ -664,12 +646,10 @@ apologise apologize sorry regret
 sorry apologise apologize
 promise pledge vow commit
 pledge promise vow
-vow promise pledge
 agree consent accept
 accept agree approve
 approve endorse accept pass
 reject refuse deny decline
-refuse reject decline deny
 deny reject refuse refute
 oppose resist against
 resist oppose
@@ -682,7 +662,6 @@ encounter experience meet face
 face confront encounter
 meet encounter satisfy
 satisfy meet fulfil fulfill
-fulfil fulfill meet satisfy
 recover rebound recuperate
 recovery rebound
 emerge appear arise
@@ -708,7 +687,6 @@ weapon arms gun
 gun weapon firearm
 bomb explosive
 explosion blast
-blast explosion
 border frontier boundary
 boundary border
 migrant immigrant refugee
@@ -721,7 +699,6 @@ market marketplace
 trade commerce business
 business trade commerce company
 industry sector
-sector industry
 factory plant
 product goods item
 item product
@@ -737,9 +714,6 @@ store shop retailer
 shop store
 retailer store
 food meal
-meal food
-water
-energy power
 oil petroleum crude
 gas petrol
 climate weather
@@ -750,7 +724,6 @@ dog canine
 cat feline
 tree plant
 ocean sea
-sea ocean
 river stream
 mountain peak
 island isle
@@ -781,58 +754,37 @@ month monthly
 week weekly
 day daily
 hour hourly
-minute
-weekend
-morning
 evening night
-night evening
 debut first premiere
 premiere debut
 broadcast air televise
 air broadcast
 television tv
-tv television
-radio
 newspaper paper
 journalist reporter
-reporter journalist
 media press
-press media
-interview
 publish release print
 religion faith
-church
 king monarch ruler
 queen monarch
-ruler king monarch
 monarch king queen ruler
 empire kingdom
-throne
 reign rule
 slave slavery
 freedom liberty
-liberty freedom
-rights
-equality
 discrimination bias prejudice
-bias prejudice discrimination
 fair just
 mandatory compulsory required obligatory
 optional voluntary
 permanent lasting
 temporary interim provisional
-voluntary optional
 enough sufficient adequate
-sufficient enough adequate
-adequate sufficient enough
 lack absence shortage
 shortage lack scarcity
 absence lack
 excess surplus
-waste
 precisely exactly
 basic fundamental
-fundamental basic
 unique distinct sole
 alone sole solo
 sole only single
@@ -840,22 +792,17 @@ single one sole
 one single
 two pair couple both
 pair two couple
-couple pair two
 dozen twelve
-third
 quarter fourth
 focus concentrate centre center aim
 concentrate focus
 centre center middle
-middle centre center
 emphasise emphasize stress highlight underline
-highlight emphasise emphasize stress underline
 stress emphasise emphasize pressure
 pressure stress
 attention focus
 interest concern
 attract draw
-draw attract
 drive push motivate propel
 push drive
 motivate inspire drive
@@ -864,7 +811,6 @@ recognition perception identification
 perception recognition awareness
 awareness perception consciousness
 recognise recognize identify
-identify recognise recognize
 classify categorise categorize label
 classification categorization labelling labeling
 label tag annotate
@@ -880,25 +826,18 @@ represent depict stand
 representation embedding
 translate translation
 language linguistic
-linguistic language
 text document
-document text
-sentence
 word term
-term word
 meaning sense semantic
 semantic meaning
 grammar syntax syntactic
 syntactic grammatical
 reason cause
 reasoning inference
-memory
 brain neural
 neural neuron
 vision visual
-agent
 environment setting
-setting environment
 reward payoff
 policy strategy
 task problem job
@@ -913,10 +852,7 @@ previously formerly before
 formerly previously once
 originally initially
 eventually finally ultimately
-finally eventually ultimately
 together jointly
-jointly together
-respectively
 despite notwithstanding
 however but
 therefore thus hence
@@ -933,9 +869,406 @@ rival competitor opponent
 competitor rival
 opponent rival
 partner ally
-ally partner
 partnership alliance collaboration
 collaborate cooperate work
 collaboration cooperation partnership
 cooperate collaborate
+accelerate quicken expedite hasten speed hurry
+delay postpone defer
+agree assent concur consent approve
+disagree differ dissent
+restrain hamper impede hinder hold limit obstruct inhibit
+hinder hamper impede obstruct prevent block
+gradually progressively slowly steadily
+offset counterbalance compensate cancel balance counteract counter
+compensate offset reimburse pay
+fully wholly completely entirely totally utterly altogether
+partly partially somewhat
+versus against compared
+drive fuel propel stimulate power spur push cause influence
+stimulate spur encourage boost trigger
+combine fuse unify unite pool blend amalgamate aggregate consolidate join
+consolidated combined unified joint merged collective total aggregate overall accumulated
+collective joint shared common combined
+unchanged unaltered unmodified same constant steady stable invariable invariant consistent
+range array spectrum bracket band span variety scope
+variety range diversity assortment
+increase bump spike amplify snowball proliferate multiply heighten intensify swell amplification upsurge
+intensify heighten escalate strengthen deepen
+recover regain retrieve reclaim recoup restore
+restore recover return renew
+despite notwithstanding regardless spite although
+regardless irrespective despite
+remainder rest remaining balance
+rest remainder others
+envisage envision foresee imagine expect anticipate picture
+imagine envisage picture conceive
+assume suppose presume believe think
+calculate compute reckon estimate figure count
+compute calculate
+ignore disregard neglect discount overlook
+disregard ignore neglect discount
+neglect ignore overlook
+groundbreaking novel pioneering innovative revolutionary new
+pioneer innovator
+different dissimilar distinct unlike other
+dilute weaken thin
+successful productive accomplished effective prosperous high-performing triumphant
+productive fruitful successful efficient
+accomplished skilled successful
+reliable dependable trustworthy correct solid sound
+trustworthy reliable honest
+explicit direct clear express overt
+implicit indirect implied tacit
+base ground root found predicate build rely center
+base basis foundation
+rely depend count base
+depend rely hinge
+distinguish differentiate discriminate separate tell identify
+differentiate distinguish
+grasp understand comprehend
+element component part unit factor
+unit element component
+idea concept notion thought
+concept idea notion
+bond tie link connection
+inputs input
+promise potential
+emit release discharge emission
+emission discharge output footprint
+consumption use usage cost expenditure
+expenditure outlay spending cost expense
+outlay expenditure cost spending
+tariff duty fee charge
+negligible minimal insignificant trivial slight marginal
+minimal negligible slight marginal
+marginal slight small minor
+tiny minuscule minute
+moderate modest medium reasonable
+modest moderate small slight
+enormous huge gigantic immense massive vast
+immense enormous huge vast
+abundant plentiful ample
+scarce rare limited sparse
+limited restricted scarce finite
+sparse thin scarce
+plenty abundance
+dramatic drastic sharp striking steep
+sharp steep abrupt sudden
+sudden abrupt unexpected
+unexpected surprising unforeseen sudden
+surprising unexpected astonishing
+striking remarkable notable
+outstanding exceptional excellent remarkable
+exceptional extraordinary outstanding rare
+unprecedented record all-time unparalleled unsurpassed
+record unprecedented all-time best historic
+historic historical landmark
+typical usual normal ordinary
+normal usual typical ordinary standard
+standard normal conventional usual
+conventional traditional standard usual
+traditional conventional classic classical
+classic traditional
+modern contemporary current
+ancient old antique
+strange odd weird unusual peculiar
+unusual strange rare uncommon
+rare uncommon unusual scarce
+common widespread usual frequent shared
+widespread common extensive prevalent broad
+prevalent common widespread
+dominant main leading predominant prevailing
+predominant main dominant primary chief
+leading top main foremost prominent
+prominent leading famous notable important
+chief main principal head
+principal main chief primary
+central main core key
+core central essential key
+vital crucial essential key
+fundamental basic essential core
+apparent evident obvious seeming
+visible apparent seen noticeable
+noticeable notable visible marked
+marked noticeable significant clear
+vague unclear ambiguous
+unclear vague uncertain
+precise exact accurate specific
+rough approximate
+tough hard difficult strict harsh
+strict rigorous stringent tight
+rigorous strict thorough
+thorough complete rigorous careful
+careful cautious prudent
+cautious careful wary
+bold brave daring
+brave courageous bold
+clever smart intelligent bright
+smart clever intelligent
+stupid foolish dumb
+rich wealthy affluent
+poor impoverished needy
+cheap inexpensive affordable low-cost
+expensive costly dear pricey
+costly expensive
+free gratis
+empty vacant
+quiet silent calm
+calm quiet peaceful
+peaceful calm
+loud noisy
+clean pure
+dirty filthy polluted
+wet damp moist
+hot warm
+cold cool chilly
+ill sick unwell
+tired exhausted weary
+famous renowned celebrated well-known
+celebrate mark commemorate honour honor
+commemorate celebrate mark
+honour honor celebrate award
+mark celebrate signal label
+admire respect
+respect admire regard
+hate detest loathe dislike
+dislike hate
+prefer favour favor
+favourite favorite preferred
+insist maintain assert claim
+assert claim state maintain insist
+admit acknowledge concede confess recognise recognize
+acknowledge admit recognise recognize accept
+confess admit
+deny dispute reject contest
+dispute contest challenge argument conflict
+contest dispute challenge
+argument dispute debate quarrel case
+debate discussion argument dispute
+quarrel argument dispute
+warn caution alert
+caution warn
+alert warn notify
+notify inform tell alert
+inform tell notify advise
+advise recommend counsel suggest
+recommend advise suggest
+persuade convince
+order command instruct direct
+command order
+instruct order teach direct
+appoint name nominate designate
+nominate name appoint propose
+assign allocate give allot
+allocate assign distribute allot
+distribute allocate share spread
+deliver supply provide bring
+bring take carry deliver
+carry transport bear take
+transport carry ship move
+ship send transport
+send dispatch transmit
+transmit send broadcast
+import bring
+fetch bring get
+lift raise elevate
+raise lift increase elevate collect
+lower reduce drop decrease
+drop fall decline lower
+throw toss hurl cast
+cast throw
+catch capture seize
+capture seize catch take extract
+seize capture take confiscate
+extract derive obtain pull draw capture
+pull draw drag
+press push
+hit strike beat
+strike hit attack walkout
+break shatter fracture
+crack break split
+cut slice trim reduce
+burn blaze
+sink submerge
+float drift
+jump leap
+run sprint race
+race run
+walk stroll march
+climb ascend rise
+descend fall drop
+flee escape run
+escape flee evade
+chase pursue follow
+pursue chase seek follow
+follow pursue succeed track
+track follow trace monitor
+trace track
+monitor track watch observe
+guard protect watch
+supervise oversee monitor
+oversee supervise manage
+inspect examine check
+search hunt look seek
+hunt search chase
+hide conceal mask
+reveal disclose unveil expose show
+expose reveal uncover
+leak disclose
+spread circulate
+share divide common
+own possess have hold
+possess own have
+belong own
+rent lease hire
+lease rent
+borrow lend loan
+donate give contribute
+contribute donate give help
+contribution donation share
+donation gift contribution
+gift present donation
+present gift
+reward award prize
+bonus reward
+fine penalty
+penalty fine punishment
+punishment penalty sentence
+punish penalise penalize
+forgive pardon
+trap catch
+cheat deceive fraud
+deceive mislead cheat trick
+mislead deceive
+fraud deception scam
+scam fraud
+corrupt dishonest
+corruption bribery
+bribe corruption
+honest truthful
+lie falsehood
+truth fact
+evidence proof
+clue hint
+secret mystery
+mystery puzzle
+reason motive cause
+motive reason
+excuse reason
+benefit advantage gain profit
+advantage benefit
+disadvantage drawback
+drawback disadvantage limitation weakness
+weakness flaw drawback
+flaw defect fault weakness
+defect flaw fault
+fault defect mistake
+failure collapse breakdown
+collapse fall failure
+fail collapse
+struggle fight effort
+effort attempt try
+trial test
+exam test examination
+score result points grade
+grade mark score class
+rank place position rate
+rating score rank
+list catalog catalogue
+catalogue list
+record register
+register record enrol enroll
+enrol enroll register join
+sign signal
+contract agreement deal
+agreement deal accord pact contract treaty
+treaty agreement accord pact
+pact treaty agreement
+accord agreement
+alliance coalition union
+coalition alliance
+union alliance association
+association group organisation organization
+committee panel board
+board committee panel directors
+council assembly
+parliament assembly
+congress parliament
+minister secretary
+candidate nominee contender
+nominee candidate
+contender candidate
+campaign drive
+referendum vote
+citizen national resident
+resident inhabitant citizen
+inhabitant resident
+population inhabitants people
+crowd mob
+audience viewers spectators
+viewer spectator audience
+spectator viewer
+guest visitor
+visitor guest tourist
+tourist visitor traveller traveler
+traveller traveler passenger
+driver motorist
+captain skipper leader
+coach manager trainer
+trainer coach
+athlete player sportsman
+player athlete
+goalkeeper keeper
+striker forward
+stadium arena ground
+arena stadium
+tournament competition championship cup
+championship title tournament
+league division
+season year
+birthplace born
+native born
+originate come stem
+origin source beginning
+source origin
+root origin
+descend derive
+heir successor
+ancestor forefather
+funeral burial
+bury entomb inter
+tomb grave
+corpse body
+flesh meat
+wound injury
+pain ache
+infect contaminate
+symptom sign
+diagnose identify detect
+surgery operation
+treatment therapy cure
+therapy treatment
+remedy cure treatment
+pill tablet
+nutrition diet
+obese overweight
+slim thin
+exercise workout
+largest biggest greatest
+smallest tiniest littlest
+fastest quickest speediest
+best finest greatest top
+oldest eldest
+youngest newest
+richest wealthiest
+larger bigger greater
+smaller lesser
+faster quicker speedier
+older elder
+nicknamed dubbed called known named styled
+indicate represent signify mean reflect denote show
+found base
+devoted dedicated
+dedicated devoted
 `;
