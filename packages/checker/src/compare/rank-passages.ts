@@ -1,4 +1,5 @@
 import { contentWeight } from './lexicon/common-words.ts';
+import { synonymsOf } from './lexicon/word-relations.ts';
 import { type PassageIndex, eachGram } from './passage-index.ts';
 import type { Postings } from './postings.ts';
 import { wordsOf } from './words.ts';
@@ -25,8 +26,8 @@ export interface RankPassagesOptions {
  * The passages that bear on a claim, best first; those that share nothing with it are left out.
  *
  * Words count by BM25 over stems (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and
- * Beyond", 2009) with rarity taken from the passages themselves, numbers and names weighing more, words of grammar
- * next to nothing; letter groups of four count the same way, for spellings and compounds that stems miss. A passage
+ * Beyond", 2009) with rarity taken from the passages themselves, numbers and names weighing more, synonyms and words
+ * of grammar little; letter groups of four count the same way, for spellings and compounds that stems miss. A passage
  * that covers more of the claim gains on one that repeats a single word. Each next one of consecutive passages is
  * chosen for what it adds to those before it, after maximal marginal relevance (J. Carbonell and J. Goldstein, SIGIR
  * 1998).
@@ -47,14 +48,16 @@ interface ClaimTerm {
   readonly gains: Float32Array;
 }
 
-const SATURATION = 0.9;
+const SATURATION = 0.8;
 const LENGTH_SHARE = 0.4;
 const NUMBER_WEIGHT = 2;
-const CAPITAL_WEIGHT = 1.15;
-const GRAM_WEIGHT = 0.125;
+const CAPITAL_WEIGHT = 1.2;
+const SYNONYM_WEIGHT = 0.2;
+const GRAM_WEIGHT = 0.07;
+const LEAST_WEIGHT_FOR_SYNONYMS = 0.3;
 const LEAST_BY_GRAMS = 0.5;
 const COVERAGE_BASE = 0.3;
-const COVERAGE_POWER = 0.5;
+const COVERAGE_POWER = 0.4;
 const FROM_BEFORE = 0.2;
 const FROM_AFTER = 0.1;
 const REPEAT_DISCOUNT = 0.5;
@@ -67,12 +70,26 @@ function claimTerms(claim: string, index: PassageIndex): ClaimTerm[] {
   }
   return [...weights].map(([key, weight]) => {
     const gains = new Float32Array(index.size);
-    const number = index.stems.get(key);
-    const holders = number === undefined ? 0 : rowLength(index.stemPostings, number);
-    const worth = weight * rarity(holders, index.size);
-    if (number !== undefined) addGains(gains, index.stemPostings, number, worth);
+    const own = index.stems.get(key);
+    const worth = weight * rarityOf(own, index);
+    if (own !== undefined) addGains(gains, index.stemPostings, own, worth);
+    if (weight >= LEAST_WEIGHT_FOR_SYNONYMS) {
+      for (const synonym of synonymsOf(key) ?? []) {
+        const other = index.stems.get(synonym);
+        if (other === undefined) continue;
+        // A synonym is worth no more than the word it stands for.
+        const lent = SYNONYM_WEIGHT * Math.min(worth, weight * rarityOf(other, index));
+        eachGain(index.stemPostings, other, lent, (unit, gain) => {
+          if (gain > gains[unit]!) gains[unit] = gain;
+        });
+      }
+    }
     return { worth, gains };
   });
+}
+
+function rarityOf(stem: number | undefined, index: PassageIndex): number {
+  return rarity(stem === undefined ? 0 : rowLength(index.stemPostings, stem), index.size);
 }
 
 function scorePassages(claim: string, terms: readonly ClaimTerm[], index: PassageIndex): Float32Array {
@@ -105,14 +122,24 @@ function addGramGains(scores: Float32Array, claim: string, index: PassageIndex):
   }
 }
 
-/** BM25's share of a feature, added for every passage that holds it. */
 function addGains(gains: Float32Array, postings: Postings, feature: number, worth: number): void {
-  const { starts, units, counts, sizes, meanSize } = postings;
+  eachGain(postings, feature, worth, (unit, gain) => {
+    gains[unit]! += gain;
+  });
+}
+
+/** BM25's share of a feature, for every passage that holds it. */
+function eachGain(
+  { starts, units, counts, sizes, meanSize }: Postings,
+  feature: number,
+  worth: number,
+  take: (unit: number, gain: number) => void,
+): void {
   for (let at = starts[feature]!; at < starts[feature + 1]!; at += 1) {
     const unit = units[at]!;
     const count = counts[at]!;
     const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * sizes[unit]!) / meanSize;
-    gains[unit]! += (worth * count * (SATURATION + 1)) / (count + SATURATION * length);
+    take(unit, (worth * count * (SATURATION + 1)) / (count + SATURATION * length));
   }
 }
 
