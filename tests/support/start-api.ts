@@ -38,6 +38,8 @@ interface StartOptions {
   readonly logger?: Parameters<typeof startApi>[1];
 }
 
+const NO_HEADERS: Readonly<Record<string, string>> = {};
+
 /** Starts an API on a fresh database of the test cluster, with the rating scale that ships. */
 export async function startTestApi(cluster: TestCluster, options: StartOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase(cluster);
@@ -57,7 +59,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
   const url = `http://127.0.0.1:${api.port}`;
   const deskAs = (token: string | null) =>
     new GraphQLClient(`${url}/desk/graphql`, () =>
-      token === null ? {} : { authorization: `Bearer ${token}` },
+      token === null ? NO_HEADERS : { authorization: `Bearer ${token}` },
     );
   let people = 0;
 

@@ -64,6 +64,7 @@ function causes(error: unknown, depth = 0): Cause[] {
   const seen = error as Record<string, unknown>;
   const inner = [
     seen.cause,
+    seen.meta,
     seen.originalError,
     seen.driverAdapterError,
     ...(Array.isArray(seen.errors) ? seen.errors : []),

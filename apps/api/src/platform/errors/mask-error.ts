@@ -8,12 +8,12 @@ import { internal, serviceUnavailable, tooSlow } from './graphql-errors.ts';
 export function maskError(error: unknown, logger: Logger): GraphQLError {
   if (error instanceof GraphQLError && isMeant(error.extensions)) return error;
   if (isDatabaseDown(error)) {
-    logger.error({ err: describe(error) }, 'the database does not answer');
+    logger.error({ error: describe(error) }, 'the database does not answer');
     return serviceUnavailable();
   }
   if (isStatementTimeout(error)) return tooSlow();
   const id = randomUUID();
-  logger.error({ err: describe(error), errorId: id }, 'something nobody foresaw');
+  logger.error({ error: describe(error), errorId: id }, 'something nobody foresaw');
   return internal(id);
 }
 
