@@ -132,4 +132,8 @@ export interface AnchorOptions {
   maxErrorRate?: number;
   /** Milliseconds after which the answer is UNDETERMINED; without it, as long as it takes. */
   budgetMs?: number;
+  /** Whether one place is wanted, so that several equal ones are AMBIGUOUS; true if not given. */
+  unique?: boolean;
+  /** Whether the place must begin and end where words do; false if not given. */
+  wholeWords?: boolean;
 }

@@ -20,15 +20,14 @@ export function foldKinds(source: string, quotation: string): FoldKind[] {
   if (lineEndHyphen.test(source) !== lineEndHyphen.test(quotation)) found.push('HYPHENATION');
   if ((source.match(/\s/g) ?? []).join('') !== (quotation.match(/\s/g) ?? []).join(''))
     found.push('WHITE_SPACE');
-  const marks = (text: string) => (text.match(/[\p{M}\u00c0-\u024f\u1e00-\u1eff]/gu) ?? []).join();
-  if (found.length === 0 || marks(source) !== marks(quotation)) {
-    if (
-      source.normalize('NFD') !== source ||
-      quotation.normalize('NFD') !== quotation ||
-      found.length === 0
-    ) {
-      found.push('NORMAL_FORM');
-    }
+  const isComposed = (text: string) => text.normalize('NFC') === text;
+  const isOddSign = (text: string) => unexplained.test(text);
+  if (!isComposed(source) || !isComposed(quotation) || isOddSign(source) !== isOddSign(quotation)) {
+    found.push('NORMAL_FORM');
   }
   return found;
 }
+
+/** Compatibility characters that none of the other kinds accounts for: ㎏, Ⅳ, 𝐀. */
+const unexplained =
+  /[\u2070-\u209f\u2100-\u218b\u2460-\u24ff\u3200-\u33ff\u{1d400}-\u{1d7ff}\u00aa\u00b2\u00b3\u00b9-\u00be]/u;

@@ -1,6 +1,7 @@
-import type { AnchorState, ChangeKind, Convention, ConventionFlag, FoldKind, WordDiff } from './anchor.ts';
-import { alignTokens, type Hunk } from './align-tokens.ts';
-import { classifyChange } from './classify-change.ts';
+import { type Alignment, alignTokens, type Hunk } from './align-tokens.ts';
+import type { AnchorState, ChangeKind, Convention, FoldKind, WordDiff } from './anchor.ts';
+import { classifyChange, isWord } from './classify-change.ts';
+import { conventionOf } from './conventions.ts';
 import { foldKinds } from './fold-kinds.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -11,82 +12,161 @@ export interface Judgement {
   readonly conventions: Convention[];
   readonly diff: WordDiff[];
   readonly changes: ChangeKind[];
+  /** Characters of the words that were changed, the longer side of each change. */
+  readonly edits: number;
+  /** UTF-16 stretches of the source string that the quotation covers, one for each part between ellipses. */
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
 }
 
-const ALIKE: Omit<Judgement, 'state' | 'folds'> = { conventions: [], diff: [], changes: [] };
+export interface JudgeOptions {
+  /** The source string holds more than the place: the quotation may begin and end anywhere in it. */
+  readonly freeEnds?: boolean;
+  /** The raw character after the source string; empty at the end of the text. */
+  readonly following?: string;
+}
 
-/** Holds quoted words against the raw characters of the place they were found at. */
-export function judge(source: string, quotation: string): Judgement {
-  if (source === quotation) return { state: 'EXACT', folds: [], ...ALIKE };
-  const from = tokenize(source);
-  const to = tokenize(quotation);
-  const hunks = alignTokens(from, to);
-  const folds = foldKinds(source, quotation);
-  if (hunks.every((hunk) => hunk.equal || isEncoding(hunk, from, to)))
-    return { state: 'ENCODING', folds, ...ALIKE };
-  const conventions: Convention[] = [];
-  const changes = new Set<ChangeKind>();
-  for (const hunk of hunks) {
-    if (hunk.equal || isEncoding(hunk, from, to)) continue;
-    const convention = conventionOf(hunk, from, to);
-    if (convention) conventions.push(convention);
-    else {
-      const source = from.slice(hunk.sourceStart, hunk.sourceEnd);
-      const quote = to.slice(hunk.quoteStart, hunk.quoteEnd);
-      for (const kind of classifyChange({ source, quote })) changes.add(kind);
-    }
-  }
+/** Holds quoted words against raw characters of the source. */
+export function judge(source: string, quotation: string, options: JudgeOptions = {}): Judgement {
+  if (source === quotation) return alike('EXACT', [], source.length);
+  const plain = new Comparison(source, quotation, options, false).judgement();
+  const isSettled = plain.state !== 'ALTERED' && !options.freeEnds;
+  if (isSettled || !/[[…]|\.\s?\.\s?\./.test(quotation)) return plain;
+  const quoted = new Comparison(source, quotation, options, true).judgement();
+  return quoted.edits <= plain.edits ? quoted : plain;
+}
+
+function alike(state: 'EXACT' | 'ENCODING', folds: FoldKind[], length: number): Judgement {
   return {
-    state: changes.size > 0 ? 'ALTERED' : 'CONVENTION',
+    state,
     folds,
-    conventions,
-    diff: diffOf(hunks, source, from, quotation, to),
-    changes: [...changes],
+    conventions: [],
+    diff: [],
+    changes: [],
+    edits: 0,
+    parts: [{ start: 0, end: length }],
   };
 }
 
-function isEncoding(hunk: Hunk, from: readonly Token[], to: readonly Token[]): boolean {
-  const source = from.slice(hunk.sourceStart, hunk.sourceEnd);
-  const quote = to.slice(hunk.quoteStart, hunk.quoteEnd);
-  const join = (tokens: readonly Token[]) =>
-    tokens.map((token) => (token.kind === 'dash' ? '' : token.key)).join('');
-  return [...source, ...quote].some((token) => token.brokenByLine) && join(source) === join(quote);
+class Comparison {
+  private readonly from: Token[];
+  private readonly to: Token[];
+  private readonly alignment: Alignment;
+
+  constructor(
+    private readonly source: string,
+    private readonly quotation: string,
+    private readonly options: JudgeOptions,
+    wildcards: boolean,
+  ) {
+    this.from = tokenize(source);
+    this.to = tokenize(quotation, { conventions: wildcards });
+    this.alignment = alignTokens(this.from, this.to, { wildcards, freeEnds: options.freeEnds });
+  }
+
+  judgement(): Judgement {
+    const { from, to, source, quotation } = this;
+    const { hunks, sourceStart, sourceEnd } = this.alignment;
+    const covered =
+      sourceEnd > sourceStart ? source.slice(from[sourceStart]!.start, from[sourceEnd - 1]!.end) : '';
+    const folds = foldKinds(this.options.freeEnds ? covered : source, quotation);
+    const differing = hunks.filter((hunk) => hunk.kind !== 'equal' && !this.isEncoding(hunk));
+    if (differing.length === 0 && !this.options.freeEnds) return alike('ENCODING', folds, source.length);
+    const conventions: Convention[] = [];
+    let changes = new Set<ChangeKind>();
+    const moved: Moved = { out: [], into: [] };
+    let edits = 0;
+    for (const hunk of differing) {
+      const convention = conventionOf({ hunk, from, to, following: this.following() });
+      if (convention) {
+        conventions.push(convention);
+        continue;
+      }
+      const out = from.slice(hunk.sourceStart, hunk.sourceEnd);
+      const into = to.slice(hunk.quoteStart, hunk.quoteEnd);
+      edits += Math.max(lengthOf(out), lengthOf(into));
+      moved.out.push(...out);
+      moved.into.push(...into);
+      const before = from.slice(Math.max(0, hunk.sourceStart - 3), hunk.sourceStart);
+      const after = from.slice(hunk.sourceEnd, hunk.sourceEnd + 3);
+      for (const kind of classifyChange({ source: out, quote: into, before, after })) changes.add(kind);
+    }
+    if (isReordering(moved)) changes = new Set(['ORDER']);
+    const state = changes.size > 0 ? 'ALTERED' : conventions.length > 0 ? 'CONVENTION' : 'ENCODING';
+    const diff = state === 'ENCODING' ? [] : this.diff();
+    return { state, folds, conventions, diff, changes: [...changes], edits, parts: this.parts() };
+  }
+
+  private following(): string {
+    const { sourceEnd } = this.alignment;
+    return this.options.freeEnds ? (this.from[sourceEnd]?.key ?? '') : (this.options.following ?? '');
+  }
+
+  /** Whether a difference is only where a line was broken, or a sign written out as letters (℃, °C). */
+  private isEncoding(hunk: Hunk): boolean {
+    if (hunk.kind !== 'change') return false;
+    const source = this.from.slice(hunk.sourceStart, hunk.sourceEnd);
+    const quote = this.to.slice(hunk.quoteStart, hunk.quoteEnd);
+    const both = [...source, ...quote];
+    if (both.some((token) => token.brokenByLine)) return joined(source, false) === joined(quote, false);
+    const isSign = (token: Token) => token.kind === 'symbol' && token.key.length > 1;
+    return both.some(isSign) && joined(source, true) === joined(quote, true);
+  }
+
+  private diff(): WordDiff[] {
+    const { from, to, source, quotation } = this;
+    const diff: WordDiff[] = [];
+    const add = (op: WordDiff['op'], raw: string, tokens: readonly Token[], start: number, end: number) => {
+      if (end === start) return;
+      const text = raw.slice(tokens[start]!.start, tokens[end - 1]!.end);
+      const last = diff.at(-1);
+      if (op === 'equal' && last?.op === 'equal')
+        diff[diff.length - 1] = { op, text: `${last.text} ${text}` };
+      else diff.push({ op, text });
+    };
+    for (const hunk of this.alignment.hunks) {
+      const equal = hunk.kind === 'equal' || this.isEncoding(hunk);
+      add(equal ? 'equal' : 'delete', source, from, hunk.sourceStart, hunk.sourceEnd);
+      if (!equal) add('insert', quotation, to, hunk.quoteStart, hunk.quoteEnd);
+    }
+    return diff;
+  }
+
+  private parts(): { start: number; end: number }[] {
+    const { from, to } = this;
+    const { hunks, sourceStart, sourceEnd } = this.alignment;
+    if (sourceEnd <= sourceStart) return [];
+    const parts: { start: number; end: number }[] = [];
+    let start = sourceStart;
+    const close = (end: number) => {
+      if (end > start) parts.push({ start: from[start]!.start, end: from[end - 1]!.end });
+    };
+    for (const hunk of hunks) {
+      const isGap = hunk.kind === 'wild' && to[hunk.quoteStart]?.kind === 'ellipsis';
+      if (!isGap || hunk.sourceEnd === hunk.sourceStart) continue;
+      close(hunk.sourceStart);
+      start = hunk.sourceEnd;
+    }
+    close(sourceEnd);
+    return this.options.freeEnds || parts.length > 1 ? parts : [{ start: 0, end: this.source.length }];
+  }
 }
 
-function conventionOf(hunk: Hunk, from: readonly Token[], to: readonly Token[]): Convention | null {
-  const source = from.slice(hunk.sourceStart, hunk.sourceEnd);
-  const quote = to.slice(hunk.quoteStart, hunk.quoteEnd);
-  const words = (tokens: readonly Token[]) => tokens.map((token) => token.key).join(' ');
-  const plain = { source: words(source), quotation: words(quote) };
-  const flags: ConventionFlag[] = [];
-  if (hunk.quoteEnd === to.length && hunk.sourceEnd === from.length && [...source, ...quote].every(isFinal)) {
-    return { kind: 'FINAL_PUNCTUATION', ...plain, flags };
-  }
-  if (source.length === quote.length && source.every((token, i) => token.low === quote[i]!.low)) {
-    return { kind: 'CAPITALS', ...plain, flags };
-  }
-  return null;
+interface Moved {
+  readonly out: Token[];
+  readonly into: Token[];
 }
 
-function isFinal(token: Token): boolean {
-  return token.kind === 'quote' || token.kind === 'ellipsis' || /^[.,;:!?]$/.test(token.key);
+/** Whether everything taken out was put in again elsewhere. */
+function isReordering({ out, into }: Moved): boolean {
+  const words = (tokens: readonly Token[]) => tokens.filter(isWord).map((token) => token.key);
+  const taken = words(out).sort();
+  return taken.length > 0 && taken.join(' ') === words(into).sort().join(' ');
 }
 
-function diffOf(
-  hunks: readonly Hunk[],
-  source: string,
-  from: readonly Token[],
-  quotation: string,
-  to: readonly Token[],
-): WordDiff[] {
-  const diff: WordDiff[] = [];
-  const add = (op: WordDiff['op'], raw: string, tokens: readonly Token[], start: number, end: number) => {
-    if (end > start) diff.push({ op, text: raw.slice(tokens[start]!.start, tokens[end - 1]!.end) });
-  };
-  for (const hunk of hunks) {
-    const equal = hunk.equal || isEncoding(hunk, from, to);
-    add(equal ? 'equal' : 'delete', source, from, hunk.sourceStart, hunk.sourceEnd);
-    if (!equal) add('insert', quotation, to, hunk.quoteStart, hunk.quoteEnd);
-  }
-  return diff;
+function joined(tokens: readonly Token[], withDashes: boolean): string {
+  return tokens.map((token) => (token.kind === 'dash' && !withDashes ? '' : token.key)).join('');
+}
+
+function lengthOf(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + token.key.length, 0);
 }

@@ -1,10 +1,23 @@
 import { foldCluster } from '../text/char-classes.ts';
 
-export type TokenKind = 'word' | 'number' | 'symbol' | 'dash' | 'quote' | 'ellipsis' | 'punctuation';
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'symbol'
+  | 'dash'
+  | 'quote'
+  | 'ellipsis'
+  | 'punctuation'
+  /** Words in square brackets, put in by who quotes. */
+  | 'insertion'
+  /** A word with some letters in square brackets: "[T]he", "work[ed]". */
+  | 'partial';
 
 /** One word, number or mark of a raw string, with encoding folded away. */
 export interface Token {
   readonly kind: TokenKind;
+  /** As it stands in the string. */
+  readonly raw: string;
   /** Folded for encoding, not for case. */
   readonly key: string;
   /** `key` without case. */
@@ -16,18 +29,22 @@ export interface Token {
   readonly brokenByLine: boolean;
 }
 
-/** Cuts a raw string into tokens. Linear; meant for passages, not for whole books. */
-export function tokenize(raw: string): Token[] {
+/**
+ * Cuts a raw string into tokens; linear. With `conventions`, brackets and bracketed ellipses are read as who quotes
+ * means them, else as they stand.
+ */
+export function tokenize(raw: string, { conventions = false } = {}): Token[] {
   const tokens: Token[] = [];
   const { text, rawOffset } = withoutInvisible(raw);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(conventions ? quotingPattern : pattern)) {
     const groups = match.groups!;
     const kind = kinds.find((name) => groups[name] !== undefined)!;
     const key = keyOf(kind, match[0], text[match.index - 1]);
     tokens.push({
       kind,
+      raw: match[0],
       key,
-      low: /^[\0-\x7f]*$/.test(key) ? key.toLowerCase() : foldCluster(key),
+      low: kind === 'symbol' ? key : isAscii(key) ? key.toLowerCase() : foldCluster(key),
       start: rawOffset(match.index),
       end: rawOffset(match.index + match[0].length - 1) + 1,
       brokenByLine: kind === 'word' && lineBreak.test(match[0]),
@@ -36,19 +53,36 @@ export function tokenize(raw: string): Token[] {
   return tokens;
 }
 
-const kinds = ['word', 'number', 'ellipsis', 'dash', 'quote', 'symbol', 'punctuation'] as const;
+const kinds = [
+  'word',
+  'number',
+  'ellipsis',
+  'dash',
+  'quote',
+  'symbol',
+  'punctuation',
+  'insertion',
+  'partial',
+] as const;
 const brokenLine = String.raw`[-\u00ad\u2010\u2011][ \t]*(?:\r\n|[\n\r\u2028\v\f])[ \t]*`;
 const letter = String.raw`[\p{L}\p{M}\p{Nl}]`;
-const pattern = new RegExp(
-  [
-    String.raw`(?<word>${letter}[\p{L}\p{M}\p{N}]*(?:(?:['’‘ʼ＇]|${brokenLine})${letter}[\p{L}\p{M}\p{N}]*)*)`,
-    String.raw`(?<number>(?:(?<![\p{L}\p{N}])[-\u2212\u2013])?\p{Nd}+(?:[.,:．，：]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
-    String.raw`(?<ellipsis>…|\.(?:[ \u00a0]?\.){2,})`,
-    String.raw`(?<dash>--+|[\p{Pd}\u2212\u2043])`,
-    String.raw`(?<quote>['"’‘‚‛“”„‟«»‹›＇＂「」『』〝〞〟\u0060´′″‵‶]+)`,
-    String.raw`(?<symbol>[\p{S}\p{No}%‰&@#*§\\/])`,
-    String.raw`(?<punctuation>[^\s\u00ad])`,
-  ].join('|'),
+const asTheyStand = [
+  String.raw`(?<word>${letter}[\p{L}\p{M}\p{N}]*(?:(?:['’‘ʼ＇]|${brokenLine})${letter}[\p{L}\p{M}\p{N}]*)*)`,
+  String.raw`(?<number>(?:(?<![\p{L}\p{N}])[-\u2212\u2013])?\p{Nd}+(?:[.,:．，：]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
+  String.raw`(?<ellipsis>…|\.(?:[ \u00a0]?\.){2,})`,
+  String.raw`(?<dash>--+|[\p{Pd}\u2212\u2043])`,
+  String.raw`(?<quote>['"’‘‚‛“”„‟«»‹›＇＂「」『』〝〞〟\u0060´′″‵‶]+)`,
+  String.raw`(?<symbol>[\p{S}\p{No}%‰&@#*§\\/])`,
+  String.raw`(?<punctuation>[^\s\u00ad])`,
+];
+const asQuoted = [
+  String.raw`(?<partial>\p{L}{1,40}\[\p{L}{1,20}\]\p{L}{0,40}|\[\p{L}{1,20}\]\p{L}{1,40})`,
+  String.raw`(?<ellipsis>\[ ?(?:…|\.(?: ?\.){2,}) ?\]|\( ?(?:…|\.(?: ?\.){2,}) ?\)|…|\.(?:[ \u00a0]?\.){2,})`,
+  String.raw`(?<insertion>\[[^\[\]]{1,200}\])`,
+];
+const pattern = new RegExp(asTheyStand.join('|'), 'gu');
+const quotingPattern = new RegExp(
+  [...asQuoted, ...asTheyStand.filter((part) => !part.startsWith('(?<ellipsis>'))].join('|'),
   'gu',
 );
 const lineBreak = /[\n\r\u2028\v\f]/;
@@ -95,10 +129,18 @@ function keyOf(kind: TokenKind, text: string, before: string | undefined): strin
       // A superscript after a digit is an exponent and a fraction after a digit adds to it: 10² is not 102.
       return /^\p{No}$/u.test(text) && afterDigit ? text : compose(text).replace('\u2044', '/');
     case 'punctuation':
+    case 'insertion':
       return compose(text);
+    case 'partial':
+      return compose(text.replace(/[[\]]/g, ''));
   }
 }
 
 function compose(text: string): string {
-  return /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKC');
+  return isAscii(text) ? text : text.normalize('NFKC');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
 }

@@ -40,6 +40,35 @@ const attributions = set(`
   said says say told claimed claims alleged denied denies confirmed confirms admitted admits argued argues insisted
   announced stated warned suggested according reported reports believes believed acknowledged conceded`);
 
+const functionWords = set(`
+  a an the this that these those i he she we they it you me him her us them my his its our their your mine ours
+  theirs yours who whom whose which what and or but nor so yet for of in on at by to from with as into over under
+  after before since until than then there here is are was were be been being am has have had do does did will
+  would can could may might must shall should not no if when while where why how all some any each both more most
+  other such only own same very just also too up down out off about again further once`);
+const verbs = set(`
+  is are was were be been am has have had do does did will would can could may might must shall should
+  said says say went goes go made makes make took takes take gave gives give got gets get came comes come knew knows
+  know thought thinks think saw sees see found finds find told tells tell left leaves leave felt feels feel became
+  becomes become began begins begin kept keeps keep held holds hold brought brings bring wrote writes write stood
+  stands stand lost loses lose paid pays pay met meets meet sent sends send fell falls fall built builds build
+  won wins win spent spends spend grew grows grow rose rises rise ran runs run led leads lead cut cuts hit hits`);
+/** Words that mean something else with a capital. */
+const caseSensitive = set(`
+  us it who may march august polish turkey china job mark will bill rose nice reading mobile april june aids pole
+  poles finn swede dane turk thai catholic labour labor liberal conservative democrat republican green greens left
+  right state church parliament house congress lord god`);
+
+export const isFunctionWord = (word: string): boolean => functionWords.has(word);
+export const isVerbLike = (word: string): boolean => verbs.has(word) || /[^aeiou]ed$/.test(word);
+
+/** Whether two spellings of a word that differ in capitals differ in meaning: US and us. */
+export function isCaseSensitive(a: string, b: string): boolean {
+  const low = a.toLowerCase();
+  if (low !== b.toLowerCase() || !caseSensitive.has(low)) return false;
+  return /^\p{Lu}/u.test(a) !== /^\p{Lu}/u.test(b);
+}
+
 export const isNegation = (word: string): boolean => negations.has(word) || /n't$/.test(word);
 export const isCondition = (word: string): boolean => conditions.has(word);
 export const isDateWord = (word: string): boolean => (months.has(word) && word !== 'may') || days.has(word);

@@ -17,6 +17,6 @@ export function checkQuotations(
 ): QuotationCheck[] {
   return findQuotations(claimText).map((quotation) => ({
     quotation,
-    anchor: anchorQuote(text, { exact: quotation.text }, options),
+    anchor: anchorQuote(text, { exact: quotation.text }, { unique: false, wholeWords: true, ...options }),
   }));
 }

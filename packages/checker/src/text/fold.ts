@@ -31,14 +31,18 @@ export interface FoldedView {
 }
 
 const SPACE_UNIT = 32;
-const HYPHEN_UNIT = 45;
 
 /** Folds a string; linear in its length. */
 export function fold(raw: string): FoldedView {
-  return new Folder(raw).run();
+  return new Folder(raw).run()!;
 }
 
-class Folder {
+/** Raw characters folded between two looks at the clock. */
+const STRETCH = 1 << 16;
+
+/** Folds a string, in several goes if need be. */
+export class Folder {
+  private at = 0;
   private units: Uint16Array;
   private size = 0;
   private readonly map = new OffsetMapBuilder();
@@ -52,63 +56,103 @@ class Folder {
     this.units = new Uint16Array(raw.length + 16);
   }
 
-  run(): FoldedView {
+  /** The folded view, or null when `expired` said to stop; call again to go on from there. */
+  run(expired?: () => boolean): FoldedView | null {
     const { raw } = this;
     const length = raw.length;
-    let i = 0;
+    let i = this.at;
+    let look = i + STRETCH;
     while (i < length) {
-      const unit = raw.charCodeAt(i);
-      const kind = charClass[unit] || classOf(unit);
-      if (kind === KEEP || kind === DIGIT) {
-        if (i + 1 < length && raw.charCodeAt(i + 1) >= 0x300 && this.classAt(i + 1) === MARK) {
-          i = this.cluster(i, i + 1);
-          continue;
-        }
-        if (this.pendingStart >= 0) this.flushSpace();
-        if (i - this.rawBase !== this.size - this.foldedBase) this.rebase(i);
-        this.units[this.size++] = foldedUnit[unit]!;
-        i++;
-      } else if (kind === SPACE) {
-        this.space(i, i + 1);
-        i++;
-      } else {
-        i = this.special(i, unit, kind);
+      i = this.plain(i, Math.min(length, look));
+      if (i >= look) {
+        this.at = i;
+        if (expired?.()) return null;
+        look = i + STRETCH;
       }
+      if (i >= length) break;
+      const unit = raw.charCodeAt(i);
+      i = this.special(i, unit, charClass[unit] || classOf(unit));
     }
     this.map.push(this.size, this.rawBase + this.size - this.foldedBase);
     this.map.push(this.size, length);
-    const units =
-      this.units.length > this.size * 1.1 + 64
-        ? this.units.slice(0, this.size)
-        : this.units.subarray(0, this.size);
-    return { units, map: this.map.build() };
+    return { units: this.units.slice(0, this.size), map: this.map.build() };
+  }
+
+  /** Folds letters, digits, spaces and common marks, which is nearly everything; stops at anything else. */
+  private plain(from: number, to: number): number {
+    const { raw, units } = this;
+    const last = raw.length - 1;
+    let { size, pendingStart, pendingEnd } = this;
+    let shift = this.rawBase - this.foldedBase;
+    let i = from;
+    for (; i < to; i++) {
+      const unit = raw.charCodeAt(i);
+      const kind = charClass[unit]!;
+      if (kind === KEEP || kind === DIGIT) {
+        if (i < last) {
+          const next = raw.charCodeAt(i + 1);
+          if (next >= 0x300 && (charClass[next] || classOf(next)) === MARK) break;
+        }
+        if (pendingStart >= 0) {
+          if (pendingStart - size !== shift) shift = this.rebase(pendingStart, size);
+          units[size++] = SPACE_UNIT;
+          if (pendingEnd - pendingStart !== 1)
+            shift = this.leaveStep(pendingStart, pendingEnd, size - 1, size);
+          pendingStart = -1;
+        }
+        if (i - size !== shift) shift = this.rebase(i, size);
+        units[size++] = foldedUnit[unit]!;
+      } else if (kind === SPACE) {
+        if (size > 0) {
+          if (pendingStart < 0) pendingStart = i;
+          pendingEnd = i + 1;
+        }
+      } else if (kind === SEPARATOR) {
+        if (this.isDigitAt(i + 1) && this.isDigitAt(i - 1)) break;
+      } else if (kind !== PUNCTUATION) {
+        break;
+      }
+    }
+    this.size = size;
+    this.pendingStart = pendingStart;
+    this.pendingEnd = pendingEnd;
+    return i;
   }
 
   private special(i: number, unit: number, kind: number): number {
     switch (kind) {
+      case KEEP:
+      case DIGIT:
+        if (this.classAt(i + 1) === MARK) return this.cluster(i, i + 1);
+        // Met for the first time: the table knows it now.
+        return i;
+      case SPACE:
+        this.space(i, i + 1);
+        return i + 1;
       case IGNORE:
         return unit === 0xad ? this.hyphen(i, true) : i + 1;
       case PUNCTUATION:
         return i + 1;
       case SEPARATOR:
-        if (this.isDigitAt(i - 1) && this.isDigitAt(i + 1)) this.emitUnit(foldedUnit[unit]!, i, i + 1);
+        if (this.isDigitAt(i - 1) && this.isDigitAt(i + 1))
+          this.emit(String.fromCharCode(foldedUnit[unit]!), i, i + 1);
         return i + 1;
       case HYPHEN:
         return this.hyphen(i, false);
       case EN_DASH:
       case EM_DASH:
-        if (this.joinsDigits(i, kind)) this.emitUnit(HYPHEN_UNIT, i, i + 1);
+        if (this.joinsDigits(i, kind)) this.emit('-', i, i + 1);
         else this.space(i, i + 1);
         return i + 1;
       case EXPAND: {
         if (this.classAt(i + 1) === MARK) return this.cluster(i, i + 1);
-        this.emitString(expansions.get(unit)!, i, i + 1);
+        this.emit(expansions.get(unit)!, i, i + 1);
         return i + 1;
       }
       case SURROGATE: {
         const isPair = unit < 0xdc00 && (this.raw.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
         if (isPair) return this.cluster(i, i + 2);
-        this.emitUnit(0xfffd, i, i + 1);
+        this.emit('\ufffd', i, i + 1);
         return i + 1;
       }
       default:
@@ -124,7 +168,7 @@ class Folder {
     const cluster = this.raw.slice(start, end);
     const first = cluster.codePointAt(0)!;
     if (first > 0xffff && /^[\p{P}\p{Default_Ignorable_Code_Point}]/u.test(cluster)) return end;
-    this.emitString(foldCluster(cluster), start, end);
+    this.emit(foldCluster(cluster), start, end);
     return end;
   }
 
@@ -141,7 +185,7 @@ class Folder {
     if (spaced && lineEnds && this.isLetterAt(i - 1) && this.isLetterAt(next)) return next;
     if (soft) return i + 1;
     if (spaced || this.classAt(i + 1) === HYPHEN || this.classAt(i - 1) === HYPHEN) this.space(i, i + 1);
-    else if (this.joinsDigits(i, HYPHEN)) this.emitUnit(HYPHEN_UNIT, i, i + 1);
+    else if (this.joinsDigits(i, HYPHEN)) this.emit('-', i, i + 1);
     return i + 1;
   }
 
@@ -158,44 +202,36 @@ class Folder {
     this.pendingEnd = end;
   }
 
-  private flushSpace(): void {
-    const start = this.pendingStart;
-    const end = this.pendingEnd;
-    this.pendingStart = -1;
-    this.emitUnit(SPACE_UNIT, start, end);
-  }
-
-  private emitUnit(unit: number, start: number, end: number): void {
-    if (this.pendingStart >= 0) this.flushSpace();
-    this.reserve(1);
-    if (start - this.rawBase !== this.size - this.foldedBase) this.rebase(start);
-    this.units[this.size++] = unit;
-    if (end - start !== 1) this.leaveStep(start, end, 1);
-  }
-
-  private emitString(folded: string, start: number, end: number): void {
+  private emit(folded: string, start: number, end: number): void {
     if (folded.length === 0) return;
-    if (this.pendingStart >= 0) this.flushSpace();
+    if (this.pendingStart >= 0) {
+      const from = this.pendingStart;
+      this.pendingStart = -1;
+      this.emit(' ', from, this.pendingEnd);
+    }
     this.reserve(folded.length);
-    if (start - this.rawBase !== this.size - this.foldedBase) this.rebase(start);
+    if (start - this.size !== this.rawBase - this.foldedBase) this.rebase(start, this.size);
+    const before = this.size;
     for (let i = 0; i < folded.length; i++) this.units[this.size++] = folded.charCodeAt(i);
-    if (end - start !== folded.length) this.leaveStep(start, end, folded.length);
+    if (end - start !== folded.length) this.leaveStep(start, end, before, this.size);
   }
 
-  /** The unit just emitted covers raw [start, end) as a whole. */
-  private leaveStep(start: number, end: number, emitted: number): void {
-    this.map.push(this.size - emitted, start);
-    this.map.push(this.size, end);
+  /** Folded [before, after) covers raw [start, end) as a whole. Gives how far the two are apart now. */
+  private leaveStep(start: number, end: number, before: number, after: number): number {
+    this.map.push(before, start);
+    this.map.push(after, end);
     this.rawBase = end;
-    this.foldedBase = this.size;
+    this.foldedBase = after;
+    return end - after;
   }
 
-  /** Raw characters up to `raw` have no folded unit. */
-  private rebase(raw: number): void {
-    this.map.push(this.size, this.rawBase + this.size - this.foldedBase);
-    this.map.push(this.size, raw);
+  /** Raw characters up to `raw` have no folded unit. Gives how far the two are apart now. */
+  private rebase(raw: number, folded: number): number {
+    this.map.push(folded, this.rawBase + folded - this.foldedBase);
+    this.map.push(folded, raw);
     this.rawBase = raw;
-    this.foldedBase = this.size;
+    this.foldedBase = folded;
+    return raw - folded;
   }
 
   private reserve(more: number): void {
