@@ -78,6 +78,11 @@ describe('the API', () => {
     ],
     [
       'BEHIND',
+      'ALTER TABLE _prisma_migrations RENAME TO moved',
+      'ALTER TABLE moved RENAME TO _prisma_migrations',
+    ],
+    [
+      'BEHIND',
       "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%_rules'",
       'UPDATE _prisma_migrations SET rolled_back_at = NULL',
     ],

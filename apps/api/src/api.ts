@@ -17,7 +17,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { errorsAsJson, notFoundAsJson } from './platform/http/json-errors.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { neverStored, publicToAllSites, securityHeaders } from './platform/http/security-headers.ts';
-import { connectDesk, connectPublic, createServices, type Services } from './services.ts';
+import { connectDesk, connectHealth, connectPublic, createServices, type Services } from './services.ts';
 
 /** A running API. */
 export interface Api {
@@ -36,6 +36,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const { appUrl, publicUrl } = config.databaseUrls;
   const db = connectDesk(appUrl, logger);
   const publicPool = connectPublic({ url: publicUrl, statementMs: LIMITS.publicOperationMs, logger });
+  const healthPool = connectHealth(appUrl, logger);
   const services = createServices(db);
   const publicRepository = new PublicRepository(publicPool);
   const forPublic = await graphqlEndpoint({
@@ -59,9 +60,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(requestLog(logger), securityHeaders);
-  app.use(
-    healthRoutes({ query: async (sql) => ({ rows: await db.$queryRawUnsafe<unknown[]>(sql) }) }, logger),
-  );
+  app.use(healthRoutes(healthPool, logger));
   app.all('/graphql', publicToAllSites, ...forPublic.handlers);
   app.all('/desk/graphql', neverStored, ...forDesk.handlers);
   app.use(notFoundAsJson, errorsAsJson(logger));
@@ -70,7 +69,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const closeAll = async () => {
     await closeHttpServer(server);
     await Promise.all([forPublic.stop(), forDesk.stop()]);
-    await Promise.all([publicPool.end(), db.$disconnect()]);
+    await Promise.all([publicPool.end(), healthPool.end(), db.$disconnect()]);
   };
   try {
     await new Promise<void>((listening, failed) => {

@@ -65,6 +65,15 @@ export function connectPublic({
   });
 }
 
+/** One connection apart, so that whether the database answers can be asked while all others are busy. */
+export function connectHealth(url: string, logger: Logger): Pool {
+  return createPool({
+    url: tunedUrl(url, { name: 'verbatim health', statementMs: 5_000 }),
+    max: 1,
+    onError: brokenConnection(logger),
+  });
+}
+
 function brokenConnection(logger: Logger) {
   return (error: Error) => {
     logger.warn({ code: (error as { code?: unknown }).code }, 'a connection to the database broke');

@@ -11,10 +11,14 @@ export async function closeHttpServer(server: Server): Promise<void> {
       resolve();
     });
   });
-  server.closeIdleConnections();
+  // A connection is idle once its request is answered, and would be kept for the next one.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50);
   const cutOff = setTimeout(() => {
     server.closeAllConnections();
   }, PATIENCE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(cutOff);
 }
