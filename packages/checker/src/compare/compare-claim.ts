@@ -51,7 +51,7 @@ export function compareClaim(claim: string, passage: string, options: CompareOpt
 }
 
 /** Right less than four times in five on the development data: given only when asked for. */
-const ASKED_FOR: ReadonlySet<FindingKind> = new Set(['MODALITY', 'QUOTE']);
+const ASKED_FOR: ReadonlySet<FindingKind> = new Set(['MODALITY']);
 
 /** A finding that says what the source has instead makes one that only says it is missing there superfluous. */
 function withoutRepeats(drafts: readonly DraftFinding[]): DraftFinding[] {

@@ -7,8 +7,18 @@ export interface ContextScale {
   likeness(claimAt: number, passageAt: number): number;
   /** The same for the few words next to it. */
   closeness(claimAt: number, passageAt: number): number;
-  /** Places in the passage of the claim's word `claimAt` or of a synonym. */
+  /** Both together, each for half. */
+  fit(claimAt: number, passageAt: number): number;
+  /** Where in the passage the claim's word `claimAt`, or a synonym, stands in the most similar surroundings. */
+  best(claimAt: number): BestPlace | undefined;
+  /** Places in the passage of the claim's word `claimAt` or of a synonym, in order. */
   readonly places: readonly (readonly number[])[];
+}
+
+/** A place in the passage and how well its surroundings fit, 0 to 1. */
+export interface BestPlace {
+  readonly place: number;
+  readonly fit: number;
 }
 
 /** How many words to either side are looked at in the claim, and how far off they may be in the passage. */
@@ -38,19 +48,57 @@ export function contextScale(claim: Reading, passage: Reading): ContextScale {
       if (at === claimAt || claim.words[at]!.sentence !== claim.words[claimAt]!.sentence) continue;
       const weight = weights[at]! / (1 + Math.abs(at - claimAt) / reach.claim);
       total += weight;
-      const near = places[at]!.some(
-        (place) =>
-          place !== passageAt &&
-          Math.abs(place - passageAt) <= reach.passage &&
-          passage.words[place]!.sentence === passage.words[passageAt]!.sentence,
-      );
+      const near = standsNear(places[at]!, passageAt, reach.passage, passage);
       if (near) found += weight;
     }
     return total === 0 ? 0 : found / total;
   };
-  return {
-    places,
-    likeness: (claimAt, passageAt) => share(claimAt, passageAt, WIDE),
-    closeness: (claimAt, passageAt) => share(claimAt, passageAt, NARROW),
+  const likeness = (claimAt: number, passageAt: number) => share(claimAt, passageAt, WIDE);
+  const closeness = (claimAt: number, passageAt: number) => share(claimAt, passageAt, NARROW);
+  const fit = (claimAt: number, passageAt: number) =>
+    (likeness(claimAt, passageAt) + closeness(claimAt, passageAt)) / 2;
+  const known = new Map<number, BestPlace | undefined>();
+  const best = (claimAt: number): BestPlace | undefined => {
+    if (!known.has(claimAt))
+      known.set(
+        claimAt,
+        bestOf(places[claimAt]!, (place) => fit(claimAt, place)),
+      );
+    return known.get(claimAt);
   };
+  return { places, likeness, closeness, fit, best };
+}
+
+/** The place that fits best; the first of equals. */
+export function bestOf(places: Iterable<number>, fitOf: (place: number) => number): BestPlace | undefined {
+  let best: BestPlace | undefined;
+  for (const place of places) {
+    const fit = fitOf(place);
+    if (!best || fit > best.fit) best = { place, fit };
+  }
+  return best;
+}
+
+/** Whether one of the places, which are in order, is within reach of another and in its sentence. */
+function standsNear(places: readonly number[], around: number, reach: number, passage: Reading): boolean {
+  const { sentence } = passage.words[around]!;
+  for (
+    let at = firstFrom(places, around - reach);
+    at < places.length && places[at]! <= around + reach;
+    at += 1
+  ) {
+    if (places[at] !== around && passage.words[places[at]!]!.sentence === sentence) return true;
+  }
+  return false;
+}
+
+function firstFrom(places: readonly number[], least: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -13,6 +13,10 @@ export interface Reading {
   readonly negations: readonly Negation[];
   /** Whether the word at a place is in the scope of a negation. */
   readonly negated: readonly boolean[];
+  /** Whether the word at a place is part of a number with its unit or of a date. */
+  readonly measured: readonly boolean[];
+  /** Places in `words` by lower-case form. */
+  readonly placesOfForm: ReadonlyMap<string, readonly number[]>;
   /** Places in `words` by stem. */
   readonly placesOf: ReadonlyMap<string, readonly number[]>;
 }
@@ -30,28 +34,40 @@ export function readText(source: string, writtenAt?: string): Reading {
   const quantities = readQuantities(source, dates);
   const words: ReadWord[] = [];
   const placesOf = new Map<string, number[]>();
+  const placesOfForm = new Map<string, number[]>();
   let sentence = 0;
   let end = 0;
   for (const word of wordsOf(source)) {
     if (SENTENCE_END.test(source.slice(end, word.start)) && /^[\p{Lu}\p{N}]/u.test(word.text)) sentence += 1;
     end = word.end;
-    const places = placesOf.get(word.stem);
-    if (places) places.push(words.length);
-    else placesOf.set(word.stem, [words.length]);
+    append(placesOf, word.stem, words.length);
+    append(placesOfForm, word.lower, words.length);
     words.push({ ...word, sentence, weight: contentWeight(word.lower) });
+  }
+  const measured = words.map(() => false);
+  for (const span of [...dates, ...quantities]) {
+    for (let at = wordAt({ words }, span.start); at < words.length && words[at]!.start < span.end; at += 1) {
+      if (words[at]!.end > span.start) measured[at] = true;
+    }
   }
   const negations = findNegations(source, words);
   const negated = words.map(() => false);
   for (const { from, until } of negations)
     for (let at = from; at < until; at += 1) negated[at] = !negated[at];
-  return { source, words, dates, quantities, negations, negated, placesOf };
+  return { source, words, dates, quantities, negations, negated, measured, placesOfForm, placesOf };
 }
 
 /** Rough, for windows of context only: sentences that are shown come from `segmentSentences`. */
 const SENTENCE_END = /[.!?]["'”’)\]]*\s|\n/;
 
+function append(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 /** The word at or after a UTF-16 offset; the last one past the end. */
-export function wordAt(reading: Reading, offset: number): number {
+export function wordAt(reading: Pick<Reading, 'words'>, offset: number): number {
   let low = 0;
   let high = reading.words.length - 1;
   while (low < high) {

@@ -3,7 +3,6 @@ import { compareDates } from '../date/compare-dates.ts';
 import type { DateMention } from '../date/read-dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { DraftFinding } from '../finding.ts';
-import { likenessOf } from '../place-of.ts';
 import { type Reading, wordAt } from '../reading.ts';
 
 /** Dates of the claim that contradict the passage's, or that it does not give. */
@@ -22,15 +21,15 @@ function checkDate(
 ): DraftFinding | undefined {
   const said = claim.source.slice(mention.start, mention.end);
   const at = wordAt(claim, mention.start);
-  let best: { rival: DateMention; likeness: number } | undefined;
+  let best: { rival: DateMention; fit: number } | undefined;
   for (const rival of passage.dates) {
     const relation = compareDates(mention.parts, rival.parts);
     if (relation === 'AGREE' || samePhrase(said, passage.source.slice(rival.start, rival.end)))
       return undefined;
     if (relation === 'APART') continue;
     const place = wordAt(passage, rival.start);
-    const likeness = likenessOf(scale, at, place);
-    if (!best || likeness > best.likeness) best = { rival, likeness };
+    const fit = scale.fit(at, place);
+    if (!best || fit > best.fit) best = { rival, fit };
   }
   if (Object.keys(mention.parts).length === 0) return undefined;
   if (!best) {
@@ -44,7 +43,7 @@ function checkDate(
   }
   return {
     kind: 'DATE',
-    severity: best.likeness > 0.25 ? 'HIGH' : 'MEDIUM',
+    severity: best.fit > 0.25 ? 'HIGH' : 'MEDIUM',
     claim: span(mention),
     passage: span(best.rival),
     message: `The claim says ${said}, the source ${passage.source.slice(best.rival.start, best.rival.end)}.`,

@@ -1,6 +1,5 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
-import { bestPlace } from '../place-of.ts';
 import type { Reading } from '../reading.ts';
 
 const HEDGES: ReadonlySet<string> = new Set(
@@ -9,7 +8,7 @@ const HEDGES: ReadonlySet<string> = new Set(
   suggests appears seems alleged believed thought rumoured rumored suspected`.split(/\s+/),
 );
 const REACH = 5;
-const MIN_LIKENESS = 0.45;
+const MIN_FIT = 0.45;
 
 /**
  * Verbs and nouns that one side states and the other only deems possible, planned or likely. Only the claim that is
@@ -20,8 +19,8 @@ export function findModality(claim: Reading, passage: Reading, scale: ContextSca
   const seen = new Set<number>();
   claim.words.forEach((word, at) => {
     if (word.weight < 0.3 || HEDGES.has(word.lower)) return;
-    const best = bestPlace(scale, at);
-    if (!best || best.likeness < MIN_LIKENESS) return;
+    const best = scale.best(at);
+    if (!best || best.fit < MIN_FIT) return;
     const inPassage = hedgeBefore(passage, best.place);
     const inClaim = hedgeBefore(claim, at);
     if ((inPassage === undefined) === (inClaim === undefined)) return;

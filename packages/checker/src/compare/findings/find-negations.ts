@@ -1,7 +1,6 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import type { Negation } from '../negation.ts';
-import { bestPlace } from '../place-of.ts';
 import type { Reading } from '../reading.ts';
 
 /**
@@ -15,7 +14,7 @@ export function findNegationClashes(claim: Reading, passage: Reading, scale: Con
   ];
 }
 
-const MIN_LIKENESS = 0.35;
+const MIN_FIT = 0.35;
 const ALIKE_NEGATION = 0.25;
 
 /** The claim denies what the passage says. */
@@ -27,8 +26,8 @@ function addedNegation(
 ): DraftFinding[] {
   const head = headOf(negation, claim);
   if (head === undefined) return [];
-  const best = bestPlace(scale, head);
-  if (!best || best.likeness < MIN_LIKENESS) return [];
+  const best = scale.best(head);
+  if (!best || best.fit < MIN_FIT) return [];
   if (turnsRound(passage, best.place)) return [];
   const answered = passage.negations.some(({ at }) => scale.likeness(negation.at, at) >= ALIKE_NEGATION);
   if (answered) return [];
@@ -55,9 +54,9 @@ function droppedNegation(
   const head = headOf(negation, passage);
   if (head === undefined) return [];
   const at = claim.words.findIndex(
-    (word, place) => word.stem === passage.words[head]!.stem && bestPlace(scale, place)?.place === head,
+    (word, place) => word.stem === passage.words[head]!.stem && scale.best(place)?.place === head,
   );
-  if (at < 0 || turnsRound(claim, at) || bestPlace(scale, at)!.likeness < MIN_LIKENESS) return [];
+  if (at < 0 || turnsRound(claim, at) || scale.best(at)!.fit < MIN_FIT) return [];
   const denied = { start: passage.words[negation.at]!.start, end: passage.words[head]!.end };
   const { start, end } = claim.words[at]!;
   return [

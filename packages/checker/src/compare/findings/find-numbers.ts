@@ -1,8 +1,7 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import type { Quantity } from '../quantity/read-quantities.ts';
-import { likenessOf } from '../place-of.ts';
-import { type Reading, wordAt } from '../reading.ts';
+import { type ReadWord, type Reading, wordAt } from '../reading.ts';
 import { relateWords } from '../lexicon/word-relations.ts';
 
 /**
@@ -38,14 +37,14 @@ function checkQuantity(
     };
   }
   const at = wordAt(claim, quantity.start);
-  let best: { rival: Quantity; likeness: number } | undefined;
+  let best: { rival: Quantity; fit: number } | undefined;
   for (const rival of rivals) {
     if (quantity.unit === undefined && !countSame(quantity, rival, claim, passage)) continue;
     const place = wordAt(passage, rival.start);
-    const likeness = likenessOf(scale, at, place);
-    if (!best || likeness > best.likeness) best = { rival, likeness };
+    const fit = scale.fit(at, place);
+    if (!best || fit > best.fit) best = { rival, fit };
   }
-  if (best && best.likeness >= MIN_LIKENESS) {
+  if (best && best.fit >= MIN_FIT) {
     return {
       kind: 'NUMBER',
       severity: 'HIGH',
@@ -66,7 +65,7 @@ function checkQuantity(
   };
 }
 
-const MIN_LIKENESS = 0.2;
+const MIN_FIT = 0.2;
 /** Spans of time and multiples are often reckoned from dates and figures that the source gives. */
 const RECKONED: ReadonlySet<string> = new Set(['time', 'times']);
 
@@ -85,17 +84,11 @@ function isOtherUnit(
   if (!a.unit || !b.unit || a.unit.name === b.unit.name || a.value !== b.value || a.kind !== b.kind)
     return false;
   if (RECKONED.has(a.unit.dimension) !== RECKONED.has(b.unit.dimension)) return false;
-  return likenessOf(scale, wordAt(claim, a.start), wordAt(passage, b.start)) >= MIN_LIKENESS;
+  return scale.fit(wordAt(claim, a.start), wordAt(passage, b.start)) >= MIN_FIT;
 }
 
 /** Two bare numbers count the same thing when one of the next words does: "three teams", "three major league teams". */
 function countSame(a: Quantity, b: Quantity, claim: Reading, passage: Reading): boolean {
-  const counted = (quantity: Quantity, reading: Reading) => {
-    const first = wordAt(reading, quantity.end);
-    return reading.words
-      .slice(first, first + 4)
-      .filter((word) => word.weight >= 0.3 && word.sentence === reading.words[first]!.sentence);
-  };
   const theirs = counted(b, passage);
   return counted(a, claim).some((word) =>
     theirs.some((other) => {
@@ -103,6 +96,18 @@ function countSame(a: Quantity, b: Quantity, claim: Reading, passage: Reading): 
       return relation === 'SAME' || relation === 'SYNONYM';
     }),
   );
+}
+
+/** The words of content that follow a number, up to the next word of grammar: "major league teams". */
+function counted(quantity: Quantity, reading: Reading): ReadWord[] {
+  const first = wordAt(reading, quantity.end);
+  const found: ReadWord[] = [];
+  for (const word of reading.words.slice(first, first + 4)) {
+    if (word.sentence !== reading.words[first]!.sentence) break;
+    if (word.weight >= 0.3) found.push(word);
+    else if (found.length > 0) break;
+  }
+  return found;
 }
 
 /** "Five children" of "two daughters and three sons". */

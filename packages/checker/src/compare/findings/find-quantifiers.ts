@@ -1,6 +1,5 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
-import { bestPlace } from '../place-of.ts';
 import type { Reading } from '../reading.ts';
 
 /** How much of a thing a word speaks of. */
@@ -19,7 +18,7 @@ const SHARES: ReadonlyMap<string, Share> = new Map(
 );
 
 const REACH = 3;
-const MIN_LIKENESS = 0.35;
+const MIN_FIT = 0.35;
 
 /** "All", "most", "some", "few", "none" before the same word in claim and passage, and not the same. */
 export function findQuantifiers(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
@@ -27,8 +26,8 @@ export function findQuantifiers(claim: Reading, passage: Reading, scale: Context
     const share = SHARES.get(word.lower);
     if (share === undefined) return [];
     const head = nextContent(claim, at);
-    const best = head === undefined ? undefined : bestPlace(scale, head);
-    if (!best || best.likeness < MIN_LIKENESS) return [];
+    const best = head === undefined ? undefined : scale.best(head);
+    if (!best || best.fit < MIN_FIT) return [];
     const given = quantifierBefore(passage, best.place);
     if (given === undefined) return [];
     const other = passage.words[given]!;

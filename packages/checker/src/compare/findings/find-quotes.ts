@@ -3,7 +3,6 @@ import { checkQuotations } from '../../quotation/check-quotations.ts';
 import { openText } from '../../text/text.ts';
 import type { DraftFinding } from '../finding.ts';
 
-/** Fewer words in quotation marks are a title or a word held at arm's length rather than a quotation. */
 const LEAST_WORDS = 4;
 
 /** Quotations in the claim whose words do not stand in the passage. */
@@ -11,8 +10,12 @@ export function findQuotes(claim: string, passage: string): DraftFinding[] {
   const claimText = openText(claim);
   const passageText = openText(passage);
   return checkQuotations(claim, passageText).flatMap(({ quotation, anchor }): DraftFinding[] => {
-    const long = quotation.text.trim().split(/\s+/).length >= LEAST_WORDS;
-    if (!long || stands(anchor.state) || anchor.state === 'UNDETERMINED' || anchor.state === 'AMBIGUOUS')
+    if (
+      !isQuotation(quotation.text) ||
+      stands(anchor.state) ||
+      anchor.state === 'UNDETERMINED' ||
+      anchor.state === 'AMBIGUOUS'
+    )
       return [];
     const [place] = anchor.spans;
     const words = place && passageText.slice(place.start, place.end);
@@ -31,4 +34,11 @@ export function findQuotes(claim: string, passage: string): DraftFinding[] {
       },
     ];
   });
+}
+
+/** A few words, or words that mostly begin with a capital, are a title or a name. */
+function isQuotation(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
+  return words.length >= LEAST_WORDS && capitals <= words.length / 2;
 }

@@ -11,7 +11,7 @@ high higher | low lower
 more | less fewer
 profit profitable earnings surplus gain | loss deficit unprofitable shortfall
 earn gain win | lose forfeit
-win victory victorious triumph winner beat defeat | lose defeat loser loss
+win victory victorious triumph winner beat | lose defeat loser loss
 success succeed successful successfully triumph | fail failure unsuccessful unsuccessfully flop
 accept approve approval adopt agree endorse back support embrace permit allow uphold ratify confirm welcome | reject rejection refuse refusal oppose opposition decline deny denial veto overturn dismiss disapprove block ban forbid prohibit condemn rebuff spurn
 support supporter favour favor back proponent advocate | oppose opponent against critic criticise criticize undermine
@@ -140,7 +140,7 @@ left left-wing | right right-wing
 liberal progressive left-wing leftist | conservative right-wing
 democrat democratic | republican
 urban city | rural countryside
-domestic domestically national internal | foreign international overseas external abroad
+domestic domestically national | foreign international overseas external abroad
 local locally | global globally national worldwide
 inside inner interior indoor internal internally | outside outer exterior outdoor external externally
 top upper upward | bottom lower

@@ -32,20 +32,24 @@ export function oppositesOf(key: string): ReadonlySet<string> | undefined {
 
 /** "inefficient" of "efficient", "non-linear" of "linear", "careless" of "careful". */
 function isNegatedForm(negated: string, plain: WordForm): boolean {
-  const prefix = /^(?:un|in|im|il|ir|non|dis)(?=\p{L}{4})/u.exec(negated)?.[0];
-  if (
-    prefix !== undefined &&
-    !NOT_A_PREFIX.has(negated) &&
-    stem(negated.slice(prefix.length)) === plain.stem
-  ) {
-    return plain.lower.length > 3;
-  }
-  return (
-    negated.endsWith('less') &&
-    plain.lower.endsWith('ful') &&
-    negated.slice(0, -4) === plain.lower.slice(0, -3)
-  );
+  const base = baseOfNegated(negated);
+  return base !== undefined && (base === plain.stem || base === plain.lower);
 }
+
+/** The stem that a negating prefix stands before, or the word in -ful that one in -less denies. */
+function baseOfNegated(lower: string): string | undefined {
+  if (knownBases.has(lower)) return knownBases.get(lower);
+  const prefix = /^(?:un|in|im|il|ir|non|dis)(?=\p{L}{4})/u.exec(lower)?.[0];
+  let base: string | undefined;
+  if (prefix !== undefined && !NOT_A_PREFIX.has(lower)) base = stem(lower.slice(prefix.length));
+  else if (lower.endsWith('less')) base = `${lower.slice(0, -4)}ful`;
+  if (knownBases.size >= KNOWN_LIMIT) knownBases.clear();
+  knownBases.set(lower, base);
+  return base;
+}
+
+const KNOWN_LIMIT = 50_000;
+const knownBases = new Map<string, string | undefined>();
 
 /** Begin like a negation and are none. */
 const NOT_A_PREFIX: ReadonlySet<string> = new Set(
