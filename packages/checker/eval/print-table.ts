@@ -3,7 +3,7 @@ export function table(rows: readonly Readonly<Record<string, string | number>>[]
   const [first] = rows;
   if (!first) return '';
   const columns = Object.keys(first);
-  const cells = rows.map((row) => columns.map((column) => show(row[column])));
+  const cells = rows.map((row) => columns.map((column) => show(row[column], COUNTS.has(column))));
   const widths = columns.map((column, at) =>
     Math.max(column.length, ...cells.map((line) => line[at]!.length)),
   );
@@ -12,8 +12,10 @@ export function table(rows: readonly Readonly<Record<string, string | number>>[]
   return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
 }
 
-function show(value: string | number | undefined): string {
-  if (typeof value === 'number')
-    return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
+/** Columns that count; all other numbers are shares. */
+const COUNTS: ReadonlySet<string> = new Set(['cases', 'flagged', 'pool', 'texts', 'wanted', 'found']);
+
+function show(value: string | number | undefined, count: boolean): string {
+  if (typeof value === 'number') return count ? String(value) : value.toFixed(3);
   return value ?? '';
 }

@@ -44,7 +44,7 @@ function main(): number {
     return 2;
   }
   // npm moves to the workspace before it runs a script; the folder is meant from where the person stands.
-  const folder = resolve(process.env.INIT_CWD ?? '.', values.data);
+  const folder = resolve(process.env.INIT_CWD || '.', values.data);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl') && formOf(name) !== undefined)
     .sort();

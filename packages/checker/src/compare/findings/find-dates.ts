@@ -32,7 +32,8 @@ function checkDate(
     if (!best || fit > best.fit) best = { rival, fit };
   }
   if (Object.keys(mention.parts).length === 0) return undefined;
-  if (!best) {
+  // Another date in quite other surroundings says nothing against this one.
+  if (!best || best.fit < MIN_FIT) {
     return {
       kind: 'DATE',
       severity: 'LOW',
@@ -49,6 +50,8 @@ function checkDate(
     message: `The claim says ${said}, the source ${passage.source.slice(best.rival.start, best.rival.end)}.`,
   };
 }
+
+const MIN_FIT = 0.1;
 
 function span({ start, end }: DateMention): Span {
   return { start, end };
