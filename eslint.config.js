@@ -35,6 +35,10 @@ export default defineConfig([
     },
   },
   {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', require: 'readonly' } },
+  },
+  {
     files: ['scripts/**', 'packages/cli/**', '**/bench/**', '**/scripts/**', '**/commands/**'],
     rules: { 'no-console': 'off' },
   },

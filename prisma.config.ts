@@ -3,6 +3,9 @@ import { defineConfig } from 'prisma/config';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// The command tells nobody that it was run.
+process.env['CHECKPOINT_DISABLE'] ||= '1';
+
 // Prisma's CLI would download its native schema engine; ours is in the clone. Windows cannot run a script as a program.
 if (process.platform !== 'win32') {
   process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ||= inRoot('prisma/bin/schema-engine.mjs');

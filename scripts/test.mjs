@@ -58,6 +58,7 @@ function runTurbo(tasks) {
       'run',
       ...tasks,
       '--concurrency=2',
+      '--continue=dependencies-successful',
       '--output-logs=full',
       '--log-order=grouped',
     ],

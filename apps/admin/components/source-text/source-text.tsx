@@ -123,7 +123,7 @@ export function SourceText({ snapshot, marks, shown = null, actions, onMark }: S
             aria-label={t('toolbar')}
             style={{
               insetBlockStart: selection.bottom,
-              insetInlineStart: `min(${selection.left}px, max(0px, 100% - 24rem))`,
+              insetInlineStart: `min(${selection.left}px, max(0px, 100% - 26rem))`,
             }}
             onMouseDown={(event) => event.preventDefault()}
             onKeyDown={(event) => {

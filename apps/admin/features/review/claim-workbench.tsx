@@ -10,7 +10,7 @@ import { type ClaimFields, withEvidence } from './claim-fields.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimReading } from './claim-reading.tsx';
 import styles from './claim-workbench.module.css';
-import type { CheckedQuotation } from './live-check.ts';
+import type { BearingSentence, CheckedQuotation } from './live-check.ts';
 import { QuotationReport } from './quotation-report.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { SourcePane, type WordsActions } from './source-pane.tsx';
@@ -93,12 +93,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
       />
       {onChange && (
         <BearingSentences
-          sentences={(check?.bearing ?? []).filter(
-            ({ snapshotId, start, end }) =>
-              !fields.evidence.some(
-                (each) => each.snapshotId === snapshotId && each.start === start && each.end === end,
-              ),
-          )}
+          sentences={(check?.bearing ?? []).filter((sentence) => !isTaken(sentence, fields.evidence))}
           onTake={(sentence, stance) => {
             const snapshot = opened.find(({ id }) => id === sentence.snapshotId);
             if (snapshot) onChange((now) => withEvidence(now, evidenceFrom(snapshot, sentence, stance)));
@@ -148,6 +143,14 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
       />
     </div>
   );
+}
+
+/** Whether evidence covers most of a sentence already. */
+function isTaken(sentence: BearingSentence, evidence: ClaimFields['evidence']): boolean {
+  return evidence.some(({ snapshotId, start, end }) => {
+    const shared = Math.min(end, sentence.end) - Math.max(start, sentence.start);
+    return snapshotId === sentence.snapshotId && shared > (sentence.end - sentence.start) / 2;
+  });
 }
 
 function wordsActions(

@@ -1,6 +1,7 @@
 'use client';
 
 import { type AnchorState, stands } from '@verbatim/checker';
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { Icon, type IconName } from '../../components/ui/icon.tsx';
@@ -68,22 +69,25 @@ function Words({ quotation: { state, text, diff } }: { readonly quotation: Check
   if (state !== 'ALTERED' || diff.length === 0) return <q>{text}</q>;
   return (
     <q>
-      {diff.map((part, index) => {
+      {diff.map((part, index) => (
         // Parts have no identity but their place.
-        const key = `${index}:${part.op}`;
-        if (part.op === 'equal') return <span key={key}>{part.text}</span>;
-        return part.op === 'delete' ? (
-          <del key={key} className={styles.missing}>
-            <span className="visually-hidden">{t('missing')}</span>
-            {part.text}
-          </del>
-        ) : (
-          <ins key={key} className={styles.added}>
-            <span className="visually-hidden">{t('added')}</span>
-            {part.text}
-          </ins>
-        );
-      })}
+        <Fragment key={`${index}:${part.op}`}>
+          {index > 0 && !/^[,.;:!?)\]’”]/.test(part.text) && ' '}
+          {part.op === 'equal' && part.text}
+          {part.op === 'delete' && (
+            <del className={styles.missing}>
+              <span className="visually-hidden">{t('missing')}</span>
+              {part.text}
+            </del>
+          )}
+          {part.op === 'insert' && (
+            <ins className={styles.added}>
+              <span className="visually-hidden">{t('added')}</span>
+              {part.text}
+            </ins>
+          )}
+        </Fragment>
+      ))}
     </q>
   );
 }

@@ -41,6 +41,8 @@ export function findAttribution(claim: Reading, passage: Reading, scale: Context
 }
 
 const MIN_SHARED = 0.5;
+/** Words in a name with its title: "President Anna Maria van Lind". */
+const LONGEST_NAME = 5;
 const SAYS =
   /^(?:said|says|told|tells|stated|states|argued|argues|claimed|claims|added|adds|warned|warns|insisted|insists|announced|announces|replied|wrote|writes|explained|noted|denied|admitted|testified|declared|promised|accused|urged|according)$/;
 
@@ -57,7 +59,8 @@ function sayings(reading: Reading): Saying[] {
 
 function nameBefore(reading: Reading, at: number): { from: number; until: number } | undefined {
   let from = at;
-  while (from > 0 && isNamePart(reading, from - 1, reading.words[at]!.sentence)) from -= 1;
+  while (from > 0 && at - from < LONGEST_NAME && isNamePart(reading, from - 1, reading.words[at]!.sentence))
+    from -= 1;
   return from < at ? { from, until: at } : undefined;
 }
 
@@ -65,13 +68,16 @@ function nameFrom(reading: Reading, at: number): { from: number; until: number }
   const first = reading.words[at];
   if (!first) return undefined;
   let until = at;
-  while (until < reading.words.length && isNamePart(reading, until, first.sentence)) until += 1;
+  const limit = Math.min(reading.words.length, at + LONGEST_NAME);
+  while (until < limit && isNamePart(reading, until, first.sentence)) until += 1;
   return until > at ? { from: at, until } : undefined;
 }
 
 function isNamePart(reading: Reading, at: number, sentence: number): boolean {
   const word = reading.words[at]!;
-  return word.sentence === sentence && /^\p{Lu}/u.test(word.text) && word.weight >= 0.3;
+  return (
+    word.sentence === sentence && /^\p{Lu}/u.test(word.text) && word.weight >= 0.3 && !SAYS.test(word.lower)
+  );
 }
 
 function sharesName(claim: Reading, a: Saying, passage: Reading, b: Saying): boolean {
