@@ -120,7 +120,10 @@ export interface Anchor {
   readonly edits: number;
   readonly folds: FoldKind[];
   readonly conventions: Convention[];
-  /** From the source's words to the quotation's; empty when EXACT, ENCODING or ABSENT. */
+  /**
+   * From the source's words to the quotation's: the words that differ, and those between them. What only quoting
+   * changes stands in `conventions`, not here. Empty unless ALTERED.
+   */
   readonly diff: WordDiff[];
   readonly changes: ChangeKind[];
   /** Likeness of quotation and place, 1 when alike but for encoding, 0 when absent. */

@@ -57,6 +57,22 @@ export function conventionOf({ hunk, from, to, following }: HunkSides): Conventi
   return isCase ? { kind: 'CAPITALS', ...sides, flags: [] } : null;
 }
 
+/** Cuts the marks at the end of both sides off a change, so that changed last words are told apart from them. */
+export function splitFinalMarks(hunk: Hunk, from: readonly Token[], to: readonly Token[]): Hunk[] {
+  if (hunk.kind !== 'change' || hunk.sourceEnd < from.length || hunk.quoteEnd < to.length) return [hunk];
+  let sourceEnd = hunk.sourceEnd;
+  while (sourceEnd > hunk.sourceStart && isFinal(from[sourceEnd - 1]!)) sourceEnd--;
+  let quoteEnd = hunk.quoteEnd;
+  while (quoteEnd > hunk.quoteStart && isFinal(to[quoteEnd - 1]!)) quoteEnd--;
+  const hasMarks = sourceEnd < hunk.sourceEnd || quoteEnd < hunk.quoteEnd;
+  const hasWords = sourceEnd > hunk.sourceStart || quoteEnd > hunk.quoteStart;
+  if (!hasMarks || !hasWords) return [hunk];
+  return [
+    { ...hunk, sourceEnd, quoteEnd },
+    { ...hunk, sourceStart: sourceEnd, quoteStart: quoteEnd },
+  ];
+}
+
 function wildConvention({ hunk, from, to }: HunkSides, source: readonly Token[], mark: Token): Convention {
   const flags = new Set<ConventionFlag>();
   const words = source.filter(isWord);

@@ -1,9 +1,10 @@
 import { type Alignment, alignTokens, type Hunk } from './align-tokens.ts';
 import type { AnchorState, ChangeKind, Convention, FoldKind, WordDiff } from './anchor.ts';
 import { classifyChange, isWord } from './classify-change.ts';
-import { conventionOf } from './conventions.ts';
+import { conventionOf, splitFinalMarks } from './conventions.ts';
 import { foldKinds } from './fold-kinds.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { type DiffPiece, wordDiff } from './word-diff.ts';
 
 /** What the raw characters of a place say about the quoted words. */
 export interface Judgement {
@@ -69,18 +70,23 @@ class Comparison {
     const covered =
       sourceEnd > sourceStart ? source.slice(from[sourceStart]!.start, from[sourceEnd - 1]!.end) : '';
     const folds = foldKinds(this.options.freeEnds ? covered : source, quotation);
-    const differing = hunks.filter((hunk) => hunk.kind !== 'equal' && !this.isEncoding(hunk));
-    if (differing.length === 0 && !this.options.freeEnds) return alike('ENCODING', folds, source.length);
+    const pieces: DiffPiece[] = [];
     const conventions: Convention[] = [];
     let changes = new Set<ChangeKind>();
     const moved: Moved = { out: [], into: [] };
     let edits = 0;
-    for (const hunk of differing) {
+    for (const hunk of hunks.flatMap((each) => splitFinalMarks(each, from, to))) {
+      if (hunk.kind === 'equal' || this.isEncoding(hunk)) {
+        pieces.push({ ...hunk, kind: 'same' });
+        continue;
+      }
       const convention = conventionOf({ hunk, from, to, following: this.following() });
       if (convention) {
         conventions.push(convention);
+        pieces.push({ ...hunk, kind: hunk.kind === 'wild' ? 'mark' : 'same' });
         continue;
       }
+      pieces.push({ ...hunk, kind: 'changed' });
       const out = from.slice(hunk.sourceStart, hunk.sourceEnd);
       const into = to.slice(hunk.quoteStart, hunk.quoteEnd);
       edits += Math.max(lengthOf(out), lengthOf(into));
@@ -90,9 +96,11 @@ class Comparison {
       const after = from.slice(hunk.sourceEnd, hunk.sourceEnd + 3);
       for (const kind of classifyChange({ source: out, quote: into, before, after })) changes.add(kind);
     }
+    const isSame = pieces.every((piece) => piece.kind === 'same') && conventions.length === 0;
+    if (isSame && !this.options.freeEnds) return alike('ENCODING', folds, source.length);
     if (isReordering(moved)) changes = new Set(['ORDER']);
     const state = changes.size > 0 ? 'ALTERED' : conventions.length > 0 ? 'CONVENTION' : 'ENCODING';
-    const diff = state === 'ENCODING' ? [] : this.diff();
+    const diff = state === 'ALTERED' ? wordDiff(pieces, { source, from, quotation, to }) : [];
     return { state, folds, conventions, diff, changes: [...changes], edits, parts: this.parts() };
   }
 
@@ -110,25 +118,6 @@ class Comparison {
     if (both.some((token) => token.brokenByLine)) return joined(source, false) === joined(quote, false);
     const isSign = (token: Token) => token.kind === 'symbol' && token.key.length > 1;
     return both.some(isSign) && joined(source, true) === joined(quote, true);
-  }
-
-  private diff(): WordDiff[] {
-    const { from, to, source, quotation } = this;
-    const diff: WordDiff[] = [];
-    const add = (op: WordDiff['op'], raw: string, tokens: readonly Token[], start: number, end: number) => {
-      if (end === start) return;
-      const text = raw.slice(tokens[start]!.start, tokens[end - 1]!.end);
-      const last = diff.at(-1);
-      if (op === 'equal' && last?.op === 'equal')
-        diff[diff.length - 1] = { op, text: `${last.text} ${text}` };
-      else diff.push({ op, text });
-    };
-    for (const hunk of this.alignment.hunks) {
-      const equal = hunk.kind === 'equal' || this.isEncoding(hunk);
-      add(equal ? 'equal' : 'delete', source, from, hunk.sourceStart, hunk.sourceEnd);
-      if (!equal) add('insert', quotation, to, hunk.quoteStart, hunk.quoteEnd);
-    }
-    return diff;
   }
 
   private parts(): { start: number; end: number }[] {
