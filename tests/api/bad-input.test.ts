@@ -337,4 +337,24 @@ describe('ids and pages', () => {
       'The harbour of Lindvik handled 4,120 ships in 2023, the port authority said on Monday.',
     );
   });
+
+  it('holds a claim against a snapshot, relative dates from the day it was made', async () => {
+    const ask = async (text: string, claimedOn: string | null) => {
+      const { checkClaim } = await editor.desk.ask<{
+        checkClaim: { findings: { kind: string; passage: { start: number; end: number } | null }[] };
+      }>(
+        `query ($text: String!, $id: ID!, $claimedOn: Date) {
+           checkClaim(text: $text, snapshotId: $id, claimedOn: $claimedOn) { findings { kind passage { start end } } } }`,
+        { text, id: snapshotId, claimedOn },
+      );
+      return checkClaim.findings;
+    };
+    expect(await ask('The harbour of Lindvik handled 4,210 ships in 2023.', null)).toEqual([
+      { kind: 'NUMBER', passage: placeOf(ARTICLE, '4,120') },
+    ]);
+    expect(await ask('The harbour of Lindvik handled 4,120 ships last year.', '2024-01-09')).toEqual([]);
+    expect(await ask('The harbour of Lindvik handled 4,120 ships last year.', '2023-01-09')).toEqual([
+      { kind: 'DATE', passage: placeOf(ARTICLE, '2023') },
+    ]);
+  });
 });

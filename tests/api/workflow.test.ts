@@ -57,6 +57,20 @@ describe('from a source to what a client reads', () => {
       },
     ]);
 
+    const noticed = await editor.desk.ask<{ claim: { revision: { findings: unknown } } }>(
+      `query ($id: ID!) { claim(id: $id) { revision { findings {
+         kind severity message claim { start end } passage { start end } snapshot { id } } } } }`,
+      { id: created.id },
+    );
+    expect(noticed.claim.revision.findings).toContainEqual({
+      kind: 'DATE',
+      severity: 'HIGH',
+      message: expect.stringMatching(/2026.*2025/),
+      claim: placeOf(created.revision.text, '2026'),
+      passage: placeOf(ARTICLE, '2025'),
+      snapshot: { id: source.latestSnapshot.id },
+    });
+
     const revised = await must(editor.desk, 'reviseClaim', {
       id: created.id,
       version: created.version,

@@ -31,4 +31,11 @@ export { rankSentences, type RankedSentence } from './compare/rank-sentences.ts'
 export { rankPassages, type RankedPassage, type RankPassagesOptions } from './compare/rank-passages.ts';
 export { indexPassages, type PassageIndex } from './compare/passage-index.ts';
 export { compareClaim, type CompareOptions } from './compare/compare-claim.ts';
-export { type Finding, FINDING_KINDS, type FindingKind, type Severity } from './compare/finding.ts';
+export { compareWithText, type CompareWithTextOptions } from './compare/compare-with-text.ts';
+export {
+  type Finding,
+  FINDING_KINDS,
+  type FindingKind,
+  SEVERITIES,
+  type Severity,
+} from './compare/finding.ts';

@@ -17,7 +17,9 @@ export const FINDING_KINDS = [
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** HIGH: claim and source contradict one another. MEDIUM: the source does not bear it out. LOW: worth a look. */
-export type Severity = 'HIGH' | 'MEDIUM' | 'LOW';
+export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Something about a claim and a passage that an editor should look at. Advice, never a verdict. */
 export interface Finding {

@@ -1,8 +1,7 @@
-import { segmentSentences } from '../text/segment-sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { contentWeight } from './lexicon/common-words.ts';
-import { type PassageIndex, indexPassages } from './passage-index.ts';
+import { indexedSentences } from './indexed-sentences.ts';
 import { rankPassages } from './rank-passages.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,7 +27,7 @@ export function rankSentences(
   text: Text,
   { limit = 5 }: { readonly limit?: number } = {},
 ): RankedSentence[] {
-  const { sentences, index } = indexed(text);
+  const { sentences, index } = indexedSentences(text);
   const asked = new Set(
     wordsOf(claim)
       .filter(tells)
@@ -52,20 +51,4 @@ export function rankSentences(
 
 function tells({ lower }: { lower: string }): boolean {
   return contentWeight(lower) >= 0.3;
-}
-
-interface IndexedText {
-  readonly sentences: readonly Span[];
-  readonly index: PassageIndex;
-}
-
-const indexes = new WeakMap<Text, IndexedText>();
-
-function indexed(text: Text): IndexedText {
-  const known = indexes.get(text);
-  if (known) return known;
-  const sentences = segmentSentences(text);
-  const made = { sentences, index: indexPassages(sentences.map(({ start, end }) => text.slice(start, end))) };
-  indexes.set(text, made);
-  return made;
 }

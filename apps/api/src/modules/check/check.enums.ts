@@ -1,4 +1,4 @@
-import { ANCHOR_STATES } from '@verbatim/checker';
+import { ANCHOR_STATES, FINDING_KINDS, SEVERITIES } from '@verbatim/checker';
 import { registerEnumType } from 'type-graphql';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
 
@@ -33,5 +33,38 @@ registerEnumType(DiffOperationEnum, {
     EQUAL: { description: 'In both.' },
     DELETE: { description: 'In the source, missing from the quotation.' },
     INSERT: { description: 'In the quotation, not in the source.' },
+  },
+});
+
+export const FindingKindEnum = enumObject(FINDING_KINDS);
+export type FindingKindName = keyof typeof FindingKindEnum;
+
+registerEnumType(FindingKindEnum, {
+  name: 'FindingKind',
+  description: 'What a finding is about.',
+  valuesConfig: {
+    QUOTE: { description: 'Quoted words that the source has otherwise or not at all.' },
+    NUMBER: { description: 'Another number, or one that the source does not give.' },
+    DATE: { description: 'Another date.' },
+    NAME: { description: 'Another name, or one that the source does not mention.' },
+    NEGATION: { description: 'A negation that only one side has.' },
+    UNIT: { description: 'The same figure in another unit or currency.' },
+    QUANTIFIER: { description: 'All, most, some, few or none where the other side says otherwise.' },
+    MODALITY: { description: 'Certain on one side, possible or planned on the other.' },
+    ATTRIBUTION: { description: 'Said by somebody else.' },
+    WORDING: { description: 'A word in the place of another, such as its opposite.' },
+  },
+});
+
+export const FindingSeverityEnum = enumObject(SEVERITIES);
+export type FindingSeverityName = keyof typeof FindingSeverityEnum;
+
+registerEnumType(FindingSeverityEnum, {
+  name: 'FindingSeverity',
+  description: 'How much a finding weighs.',
+  valuesConfig: {
+    HIGH: { description: 'Claim and source contradict one another.' },
+    MEDIUM: { description: 'The source does not bear it out.' },
+    LOW: { description: 'Worth a look.' },
   },
 });

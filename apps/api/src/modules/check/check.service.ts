@@ -2,7 +2,9 @@ import {
   ANCHOR_STATES,
   anchorQuote,
   checkQuotations,
+  compareWithText,
   rankSentences,
+  type Span,
   type QuotationCheck as CheckedQuotation,
 } from '@verbatim/checker';
 import { codePointLength, findUnstorable, LIMITS } from '@verbatim/shared';
@@ -10,7 +12,7 @@ import { badUserInput, notFound } from '../../platform/errors/graphql-errors.ts'
 import type { SnapshotRecord } from '../sources/source.records.ts';
 import type { SourceService } from '../sources/source.service.ts';
 import type { AnchorStateName, DiffOperationName } from './check.enums.ts';
-import type { ClaimCheck, QuotationCheck } from './check.type.ts';
+import type { ClaimCheck, Finding, QuotationCheck } from './check.type.ts';
 
 /** Bearing sentences that are shown. */
 const SENTENCES = 5;
@@ -25,7 +27,15 @@ export class CheckService {
    * Checks the words of a claim against a snapshot.
    * @throws GraphQLError NOT_FOUND, BAD_USER_INPUT
    */
-  async claim({ text, snapshotId }: { text: string; snapshotId: string }): Promise<ClaimCheck> {
+  async claim({
+    text,
+    snapshotId,
+    claimedOn,
+  }: {
+    text: string;
+    snapshotId: string;
+    claimedOn: string | null;
+  }): Promise<ClaimCheck> {
     if (findUnstorable(text) !== null)
       throw badUserInput('The claim holds a character that no text can have.');
     if (codePointLength(text) > LIMITS.claimText) {
@@ -42,7 +52,36 @@ export class CheckService {
         ...sentence,
         text: opened.slice(sentence.start, sentence.end),
       })),
+      findings: await this.findings({ text, claimedOn, snapshots: [{ snapshot }] }),
     };
+  }
+
+  /**
+   * Where a claim differs from snapshots, each by itself: from the sentences that the given spans touch, or, without
+   * spans, from those that bear on it. Dates count from the day the source was published and the claim made.
+   */
+  async findings({
+    text,
+    claimedOn,
+    snapshots,
+  }: {
+    text: string;
+    claimedOn: string | null;
+    snapshots: readonly { readonly snapshot: SnapshotRecord; readonly within?: readonly Span[] }[];
+  }): Promise<Finding[]> {
+    const sources = await this.sources.byIds(snapshots.map(({ snapshot }) => snapshot.sourceId));
+    const found: Finding[] = [];
+    for (const { snapshot, within } of snapshots) {
+      const { opened } = await this.sources.openText(snapshot);
+      const publishedOn = sources.get(snapshot.sourceId)?.publishedOn;
+      const findings = compareWithText(text, opened, {
+        ...(within && { within }),
+        ...(claimedOn !== null && { claimedAt: claimedOn }),
+        ...(publishedOn && { publishedAt: publishedOn.toISOString() }),
+      });
+      found.push(...findings.map((finding) => ({ ...finding, snapshot })));
+    }
+    return found;
   }
 
   /** Each quotation in a text, against several snapshots: the best that any of them has for it. */

@@ -4,8 +4,12 @@ import { TextRange } from '../sources/text-range.type.ts';
 import {
   AnchorStateEnum,
   DiffOperationEnum,
+  FindingKindEnum,
+  FindingSeverityEnum,
   type AnchorStateName,
   type DiffOperationName,
+  type FindingKindName,
+  type FindingSeverityName,
 } from './check.enums.ts';
 
 @ObjectType({ description: 'A run of words in a comparison of a quotation with its source.' })
@@ -73,6 +77,35 @@ export class BearingSentence {
   shared!: readonly string[];
 }
 
+@ObjectType({
+  description: 'Something about a claim and a source that an editor should look at. Advice, never a verdict.',
+})
+export class Finding {
+  @Field(() => FindingKindEnum, { description: 'What it is about.' })
+  kind!: FindingKindName;
+
+  @Field(() => FindingSeverityEnum, { description: 'How much it weighs.' })
+  severity!: FindingSeverityName;
+
+  @Field(() => String, { description: 'One English sentence for the editor.' })
+  message!: string;
+
+  @Field(() => TextRange, {
+    nullable: true,
+    description: 'Where in the claim, in code points; null when the claim lacks something.',
+  })
+  claim!: TextRange | null;
+
+  @Field(() => TextRange, {
+    nullable: true,
+    description: 'Where in the snapshot; null when it has nothing to set against the claim.',
+  })
+  passage!: TextRange | null;
+
+  @Field(() => Snapshot, { description: 'The snapshot that the claim was held against.' })
+  snapshot!: Snapshot;
+}
+
 @ObjectType({ description: 'What the checker says of a claim and one snapshot.' })
 export class ClaimCheck {
   @Field(() => [QuotationCheck], { description: 'Each quotation in the claim.' })
@@ -80,4 +113,10 @@ export class ClaimCheck {
 
   @Field(() => [BearingSentence], { description: 'The sentences that bear on the claim, most of all first.' })
   sentences!: readonly BearingSentence[];
+
+  @Field(() => [Finding], {
+    description:
+      'Where the claim and the sentences that bear on it differ. None means that nothing was noticed, not that the claim is borne out.',
+  })
+  findings!: readonly Finding[];
 }

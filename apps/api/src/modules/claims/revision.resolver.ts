@@ -3,7 +3,7 @@ import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
 import { RequestLoader } from '../../platform/graphql/request-loader.ts';
 import { AnchorStateEnum, type AnchorStateName } from '../check/check.enums.ts';
 import type { CheckService } from '../check/check.service.ts';
-import { QuotationCheck } from '../check/check.type.ts';
+import { Finding, QuotationCheck } from '../check/check.type.ts';
 import type { ClaimRecord, EvidenceRecord, RevisionRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
 import { Claim } from './claim.type.ts';
@@ -21,6 +21,23 @@ export class RevisionResolver {
     const spans = [...revision.evidence, ...revision.appearances].flatMap(({ span }) => span ?? []);
     const snapshots = new Map(spans.map(({ snapshot }) => [snapshot.id, snapshot]));
     return this.check.quotations({ text: revision.text, snapshots: [...snapshots.values()] });
+  }
+
+  @FieldResolver(() => [Finding], {
+    description:
+      'Where the claim differs from the sentences of its evidence, in the snapshots they were taken from. None means that nothing was noticed, not that the claim is borne out.',
+  })
+  findings(@Root() revision: RevisionRecord): Promise<readonly Finding[]> {
+    const spans = revision.evidence.map(({ span }) => span);
+    const snapshots = new Map(spans.map(({ snapshot }) => [snapshot.id, snapshot]));
+    return this.check.findings({
+      text: revision.text,
+      claimedOn: revision.claimedOn?.toISOString() ?? null,
+      snapshots: [...snapshots.values()].map((snapshot) => ({
+        snapshot,
+        within: spans.filter((span) => span.snapshot.id === snapshot.id),
+      })),
+    });
   }
 }
 
