@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
@@ -21,6 +22,8 @@ export type MigrationDatasource = {
  */
 export function migrationAdapter({ url, shadowDatabaseUrl }: MigrationDatasource): MigrationAdapter {
   const connections: SqlDriverAdapter[] = [];
+  let refusedScript: Refusal | undefined;
+  const onRefusedScript = (refusal: Refusal) => (refusedScript = refusal);
   const opened = (connection: SqlDriverAdapter) => {
     connections.push(connection);
     return connection;
@@ -28,20 +31,26 @@ export function migrationAdapter({ url, shadowDatabaseUrl }: MigrationDatasource
   return {
     provider: 'postgres',
     adapterName: '@verbatim/database',
-    connect: async () => opened(await connect({ url })),
+    connect: async () => opened(await connect({ url, onRefusedScript })),
     connectToShadowDb: async () =>
       opened(
         shadowDatabaseUrl === undefined
           ? await connectToTemporaryDatabase(url)
           : await connectToEmptiedDatabase(shadowDatabaseUrl),
       ),
+    refusedScript: () => refusedScript,
     async close() {
       for (const connection of connections) await connection.dispose();
     },
   };
 }
 
+/** What PostgreSQL says of a statement that it does not carry out. */
+export type Refusal = { /** SQLSTATE, five characters. */ code: string; message: string };
+
 export type MigrationAdapter = SqlMigrationAwareDriverAdapterFactory & {
+  /** What PostgreSQL said to the last script that it refused. The engine tells some refusals without the reason. */
+  refusedScript(): Refusal | undefined;
   /** Ends the connections that the engine left open. */
   close(): Promise<void>;
 };
@@ -68,9 +77,19 @@ async function runOnce(url: string, sql: string): Promise<void> {
   }
 }
 
-type Connection = { url: string; database?: string; afterwards?: () => Promise<void> };
+type Connection = {
+  url: string;
+  database?: string;
+  afterwards?: () => Promise<void>;
+  onRefusedScript?: (refusal: Refusal) => void;
+};
 
-async function connect({ url, database, afterwards }: Connection): Promise<SqlDriverAdapter> {
+async function connect({
+  url,
+  database,
+  afterwards,
+  onRefusedScript,
+}: Connection): Promise<SqlDriverAdapter> {
   const config = connectionConfig(url);
   // One connection that stays: the engine's advisory lock and its SET commands belong to a session.
   const pool = new pg.Pool({
@@ -96,7 +115,14 @@ async function connect({ url, database, afterwards }: Connection): Promise<SqlDr
     },
     // Without arguments `pg` sends the text as one simple query, in which PostgreSQL itself finds the statements.
     async executeScript(script) {
-      await inner.executeRaw({ sql: script, args: [], argTypes: [] });
+      try {
+        await inner.executeRaw({ sql: script, args: [], argTypes: [] });
+      } catch (error) {
+        const refusal = error instanceof DriverAdapterError ? error.cause : undefined;
+        if (refusal?.originalCode !== undefined && refusal.originalMessage !== undefined)
+          onRefusedScript?.({ code: refusal.originalCode, message: refusal.originalMessage });
+        throw error;
+      }
     },
     async dispose() {
       if (pool.ending) return;

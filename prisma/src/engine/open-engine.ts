@@ -28,23 +28,22 @@ export async function openEngine({ datasource, datamodels = [] }: EngineOptions)
   const adapter = bindMigrationAwareSqlAdapterFactory(connections);
   const registry: ErrorRegistry = adapter.errorRegistry;
   const options = { datamodels: datamodels.length > 0 ? datamodels : undefined };
-  const engine = await translating(registry, () => EngineClass.new(options, () => undefined, adapter));
+  const translating = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toSchemaEngineError(error, { registry, refusedScript: connections.refusedScript() });
+    }
+  };
+  const engine = await translating(() => EngineClass.new(options, () => undefined, adapter));
   return {
     run: <M extends EngineMethod>(method: M, input?: EngineInput<M>) => {
       const call = engine[method] as EngineCall<M>;
-      return translating<EngineOutput<M>>(registry, () => call.call(engine, input));
+      return translating<EngineOutput<M>>(() => call.call(engine, input));
     },
     async close() {
       engine.free();
       await connections.close();
     },
   };
-}
-
-async function translating<T>(registry: ErrorRegistry, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toSchemaEngineError(error, registry);
-  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../../../prisma/src/embedded/index.ts';
 import { createPool } from '../../../prisma/src/index.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../../apps/api/src/demo/demo-people.ts';
 import { ROOT } from '../install.mjs';
 import { say, step, warn } from './progress.mjs';
 
@@ -83,21 +84,32 @@ async function hasNoUsers(url) {
 
 /**
  * Fills a database with the demo: the embedded one on its first start, and any when VERBATIM_SEED=demo asks for it.
+ * Gives the sign-ins to tell, none where there is no demo.
  * @param {object} options
  * @param {import('./settings.mjs').Settings} options.settings
  * @param {NodeJS.ProcessEnv} options.env
  * @param {boolean} options.isEmpty whether nobody can sign in yet
  * @param {AbortSignal} options.signal ends the seeding
+ * @returns {Promise<string[]>}
  */
 export async function seedIfDue({ settings, env, isEmpty, signal }) {
   const { directory, isEmbedded, seed } = settings;
   const done = join(directory.root, 'demo-seeded.json');
   const isFirst = isEmbedded && (isEmpty || !existsSync(done));
-  if (seed !== 'demo' && !(seed === undefined && isFirst)) return;
-  await step('Filling in the demo', async () => {
-    await runSeed({ ...env, VERBATIM_DATA_DIR: directory.root }, signal);
-    writeFileSync(done, JSON.stringify({ at: new Date().toISOString() }));
-  });
+  if (seed === 'demo' || (seed === undefined && isFirst)) {
+    await step('Filling in the demo', async () => {
+      await runSeed({ ...env, VERBATIM_DATA_DIR: directory.root }, signal);
+      if (isEmbedded) writeFileSync(done, JSON.stringify({ at: new Date().toISOString() }));
+    });
+  } else if (!isEmbedded || !existsSync(done)) {
+    return [];
+  }
+  return [
+    ...Object.values(DEMO_PEOPLE).map(
+      ({ email, name, role }) => `${email.padEnd(28)} ${name}, ${role.toLowerCase()}`,
+    ),
+    `Password of each, unless it was changed: ${DEMO_PASSWORD}`,
+  ];
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {AbortSignal} signal */
@@ -115,6 +127,6 @@ async function runSeed(env, signal) {
     child.once('close', resolve);
   });
   if (status !== 0) throw new Error(`The demo could not be filled in:\n${output.slice(-3000)}`);
-  const words = output.trim();
-  if (words) say(words.replaceAll(/^/gm, '  '));
+  const [words] = output.split('\n');
+  if (words) say(`  ${words}`);
 }

@@ -65,11 +65,11 @@ async function bringUp({ env, settings, addresses, stopper }) {
   stopper.add({ name: 'the database', stop: database.close });
   const describe = () => describeServices({ env, settings, secrets, databaseUrls: database.urls() });
   signal.throwIfAborted();
-  await seedIfDue({ settings, env, signal, isEmpty: await database.hasNoUsers() });
+  const signIns = await seedIfDue({ settings, env, signal, isEmpty: await database.hasNoUsers() });
 
   await step('Starting the API and the desk', () => startServices(describe(), stopper, (it) => (api = it)));
   signal.throwIfAborted();
-  announce({ addresses, settings, started, hasNoUsers: await database.hasNoUsers() });
+  announce({ addresses, settings, started, signIns, hasNoUsers: await database.hasNoUsers() });
 }
 
 /** What needs the installed packages, among them the one that reads TypeScript. */
@@ -116,13 +116,15 @@ async function lockDataDirectory(directory, addresses) {
  * @param {Addresses} options.addresses
  * @param {import('./settings.mjs').Settings} options.settings
  * @param {number} options.started
+ * @param {string[]} options.signIns of the demo
  * @param {boolean} options.hasNoUsers
  */
-function announce({ addresses, settings, started, hasNoUsers }) {
+function announce({ addresses, settings, started, signIns, hasNoUsers }) {
   say(`\nVerbatim is ready, after ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
   say(`  The desk        ${addresses.desk}`);
   say(`  The public API  ${addresses.api}`);
   say(`  Logs            ${settings.directory.logs}`);
+  if (signIns.length > 0) say(`\nSign in at the desk as\n${signIns.map((line) => `  ${line}`).join('\n')}`);
   if (hasNoUsers) {
     say('\nNobody can sign in yet. Make the first administrator, in another terminal:');
     say('  npm run admin:create -- --email you@example.org --name "Your Name"');

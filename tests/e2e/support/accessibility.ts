@@ -17,6 +17,8 @@ interface AxeResults {
 
 /** Scans the page as it is, light and dark, by the rules of WCAG 2.2 AA; anything found fails the test. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Until a page has its script its forms are disabled, and what is disabled may be pale.
+  await page.locator('fieldset:disabled').first().waitFor({ state: 'detached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(axe);

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import base from '../vitest.config.ts';
 
 /** Journeys in a real browser: one at a time, since browser, desk and API share the machine. */
 export default mergeConfig(
