@@ -10,14 +10,35 @@ const mayImport = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     mayImport('checker-imports-nothing-of-ours', 'packages/checker', []),
+    {
+      name: 'log-imports-canonical-json-only',
+      comment:
+        'The code of the logs is handed to clients: it brings nothing of ours but the form that lines have.',
+      severity: 'error',
+      from: { path: '^packages/log/' },
+      to: { path: ours, pathNot: '^packages/(log/|shared/src/canonical-json\\.ts$)' },
+    },
     mayImport('shared-imports-checker-only', 'packages/shared', ['packages/checker']),
-    mayImport('cli-imports-checker-and-ingest', 'packages/cli', ['packages/checker', 'packages/ingest']),
-    mayImport('prisma-imports-shared-only', 'prisma', ['packages/shared']),
+    mayImport('cli-imports-packages-and-database', 'packages/cli', [
+      'packages/checker',
+      'packages/ingest',
+      'packages/log',
+      'prisma',
+    ]),
+    {
+      name: 'checking-needs-no-database',
+      comment: 'What checks a claim or a log works offline, on a machine that has no database.',
+      severity: 'error',
+      from: { path: '^packages/cli/src/', pathNot: '^packages/cli/src/log/export\\.ts$' },
+      to: { path: '^prisma/', dependencyTypesNot: ['type-only'] },
+    },
+    mayImport('prisma-imports-shared-and-log', 'prisma', ['packages/shared', 'packages/log']),
     mayImport('api-imports-database-and-packages', 'apps/api', [
       'prisma',
       'packages/shared',
       'packages/checker',
       'packages/ingest',
+      'packages/log',
     ]),
     mayImport('desk-imports-shared-and-checker-only', 'apps/admin', ['packages/shared', 'packages/checker']),
     {
@@ -26,6 +47,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/checker/src/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
+    {
+      name: 'log-is-pure',
+      comment: 'It runs in a browser: hashes and signatures in JavaScript, no Node modules.',
+      severity: 'error',
+      from: { path: '^packages/log/src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: '@noble/' },
     },
     {
       name: 'a-module-reaches-another-through-its-service',

@@ -93,7 +93,7 @@ describe('the database itself, for the role that the API has', () => {
 });
 
 describe('the role that reads for the public', () => {
-  it('can read the public table and nothing else', async () => {
+  it('can read the public tables, views of the public log, and nothing else', async () => {
     const pool = createPool({ url: api.database.publicUrl, max: 1 });
     try {
       const { rows: tables } = await pool.query<{ name: string }>(
@@ -109,7 +109,12 @@ describe('the role that reads for the public', () => {
           },
         );
       }
-      expect(readable).toEqual(['public_claims']);
+      expect(readable.sort()).toEqual([
+        'public_claims',
+        'public_log',
+        'public_log_checkpoints',
+        'public_log_keys',
+      ]);
       const { rows } = await pool.query('SELECT id FROM public_claims');
       expect(rows).toEqual([{ id: published.id }]);
       await expect(pool.query('DELETE FROM public_claims')).rejects.toThrow(/permission denied/);

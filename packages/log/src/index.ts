@@ -1,0 +1,19 @@
+export { fromBase64, fromHex, toBase64, toHex } from './bytes.ts';
+export {
+  type Checkpoint,
+  checkpointText,
+  formatCheckpoint,
+  parseCheckpoint,
+  splitCheckpoints,
+} from './checkpoint.ts';
+export { contentHash } from './content-hash.ts';
+export { type DeskLine, type LogName, lineText, LOG_NAMES, type PublicLine } from './lines.ts';
+export { leafHash, MerkleTreeHead, nodeHash, verifyConsistency, verifyInclusion } from './merkle-tree.ts';
+export {
+  formatVerifierKey,
+  keyIdOf,
+  parseVerifierKey,
+  type SignatureCheck,
+  type VerifierKey,
+  verifyEd25519,
+} from './signed-note.ts';
