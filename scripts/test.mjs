@@ -12,6 +12,7 @@ const STAGES = [
   { title: 'Build', tasks: ['build'] },
   { title: 'GraphQL on PostgreSQL', tasks: ['test:api'] },
   { title: "Prisma's commands", tasks: ['test:prisma-cli'] },
+  { title: 'The packed checker', tasks: ['test:package'] },
   { title: 'The start', tasks: ['test:start'] },
   { title: 'Journeys in a browser', tasks: ['test:e2e'] },
 ];

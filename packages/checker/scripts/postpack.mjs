@@ -1,0 +1,3 @@
+import { nameSource } from './manifest.mjs';
+
+nameSource();
