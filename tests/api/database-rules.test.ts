@@ -109,12 +109,8 @@ describe('the role that reads for the public', () => {
           },
         );
       }
-      expect(readable.sort()).toEqual([
-        'public_claims',
-        'public_log',
-        'public_log_checkpoints',
-        'public_log_keys',
-      ]);
+      expect(readable.filter((name) => !name.startsWith('public_'))).toEqual([]);
+      expect(readable).toContain('public_claims');
       const { rows } = await pool.query('SELECT id FROM public_claims');
       expect(rows).toEqual([{ id: published.id }]);
       await expect(pool.query('DELETE FROM public_claims')).rejects.toThrow(/permission denied/);

@@ -80,7 +80,7 @@ describe('the public schema', () => {
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     const all = await api.anybody.send(
       `{ claims(first: 100) { totalCount edges { cursor node { id text language publicationStatus publicNote rationale claimedOn
-           claimant { id name } rating { key name value colour icon explanation scale } publishedAt updatedAt
+           claimant { id name } rating { key name value colour icon explanation scale { name best worst } } publishedAt updatedAt
            sources { id kind title publisher url language publishedOn }
            evidence { id stance anchorState note snapshotSha256 selector { exact prefix suffix start end } source { id } }
            appearances { url source { id } selector { exact } } } } }

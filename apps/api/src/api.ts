@@ -9,7 +9,6 @@ import { buildDeskSchema } from './desk/desk-schema.ts';
 import { PublicReader } from './modules/public/public-reader.ts';
 import { PublicRepository } from './modules/public/public.repository.ts';
 import { buildPublicSchema } from './modules/public/public-schema.ts';
-import { PublicResolver } from './modules/public/public.resolver.ts';
 import type { Config } from './platform/config.ts';
 import { closeHttpServer } from './platform/http/close-http-server.ts';
 import { graphqlEndpoint } from './platform/http/graphql-endpoint.ts';
@@ -40,7 +39,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const services = createServices(db);
   const publicRepository = new PublicRepository(publicPool);
   const forPublic = await graphqlEndpoint({
-    schema: buildPublicSchema({ get: () => new PublicResolver() }),
+    schema: buildPublicSchema(),
     context: async () => ({ reader: new PublicReader(publicRepository, logger) }),
     logger,
     maxBodyBytes: LIMITS.publicBodyBytes,

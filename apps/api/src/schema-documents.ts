@@ -9,7 +9,7 @@ export function schemaDocuments(): { path: string; sdl: string }[] {
   const logger = pino({ level: 'silent' });
   return [
     { path: 'schema/desk.graphql', sdl: printSorted(buildDeskSchema({ container, logger })) },
-    { path: 'schema/public.graphql', sdl: printSorted(buildPublicSchema(container)) },
+    { path: 'schema/public.graphql', sdl: printSorted(buildPublicSchema()) },
   ];
 }
 

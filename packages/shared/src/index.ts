@@ -4,5 +4,6 @@ export * from './publication-status.ts';
 export * from './rating-scale.ts';
 export * from './roles.ts';
 export * from './snapshot-text.ts';
+export * from './text-fragment.ts';
 export * from './user-error-codes.ts';
 export * from './verification-status.ts';

@@ -15,6 +15,8 @@ export const LIMITS = {
   evidencePerRevision: 200,
   appearancesPerRevision: 50,
   pageSize: 100,
+  /** Values that one list of a filter may have. */
+  filterValues: 50,
   /** Milliseconds for one operation of the public API. */
   publicOperationMs: 10_000,
 } as const;

@@ -1,8 +1,11 @@
-import type { PublicationStatus } from '@verbatim/shared';
+import { PUBLICATION_KINDS, type PublicationKind, type PublicationStatus } from '@verbatim/shared';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
-import { PublicEvidence, PublicAppearance, PublicSource } from './public-evidence.type.ts';
+import { PublicAppearance, PublicEvidence } from './public-evidence.type.ts';
+import { PublicClaimant, PublicSource, PublicTopic } from './public-named.type.ts';
+import { PublicNode } from './public-node.type.ts';
+import { PublicRating } from './public-rating.type.ts';
 
 /** What clients may know of: a claim that was never published does not exist for them. */
 export const PublicStatusEnum = enumObject(['PUBLISHED', 'CORRECTED', 'RETRACTED', 'WITHHELD']);
@@ -20,52 +23,90 @@ registerEnumType(PublicStatusEnum, {
   },
 });
 
-@ObjectType('Claimant', { description: 'The person or organisation that made a claim.' })
-export class PublicClaimant {
+export const PublicKindEnum = enumObject(PUBLICATION_KINDS);
+
+registerEnumType(PublicKindEnum, {
+  name: 'PublicationKind',
+  description: 'What a publication does.',
+  valuesConfig: {
+    PUBLICATION: { description: 'Makes a claim public for the first time.' },
+    CORRECTION: { description: 'Replaces what was published; carries a public note.' },
+    RETRACTION: { description: 'Takes back what was published; carries a public note.' },
+  },
+});
+
+@ObjectType('Publication', {
+  description:
+    'One publication of a claim: the first, a correction or a retraction, complete in itself. What was withheld has lost everything but number, kind and date.',
+})
+export class PublicPublication {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Name.' })
-  name!: string;
-}
+  @Field(() => Int, { description: '1, 2, 3 … within the claim.' })
+  number!: number;
 
-@ObjectType('Rating', { description: 'The verdict on a claim, as it was when the claim was published.' })
-export class PublicRating {
-  @Field(() => String, { description: 'Stable name within the scale for programs, such as `mostly-true`.' })
-  key!: string;
+  @Field(() => PublicKindEnum, { description: 'Publication, correction or retraction.' })
+  kind!: PublicationKind;
 
-  @Field(() => String, { description: 'Name to show, such as “Mostly true”.' })
-  name!: string;
+  @Field(() => DateTimeScalar, { description: 'When it went public.' })
+  publishedAt!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Higher is truer; null for a label that stands outside the order, such as “Unproven”.',
+  @Field(() => String, { nullable: true, description: 'What readers were told of the change.' })
+  publicNote!: string | null;
+
+  @Field(() => [String], {
+    description:
+      'What of the content differs from the publication before, by its name there. Example: `["rating", "rationale"]`. Of the first publication: everything.',
   })
-  value!: number | null;
+  changed!: string[];
 
   @Field(() => String, {
-    description: 'CSS colour, such as `#1a6b3c`. Show it with the name or the icon, never alone.',
+    nullable: true,
+    description: 'SHA-256 of the published content as canonical JSON (RFC 8785), in hexadecimal.',
   })
-  colour!: string;
+  contentSha256!: string | null;
 
-  @Field(() => String, { description: 'Name of the icon that goes with the colour, such as `check`.' })
-  icon!: string;
+  @Field(() => String, { nullable: true, description: "The claim in the editor's words." })
+  text!: string | null;
 
-  @Field(() => String, { description: 'When the label is given.' })
-  explanation!: string;
+  @Field(() => String, { nullable: true, description: 'Language of the claim as a BCP 47 tag.' })
+  language!: string | null;
 
-  @Field(() => String, { description: 'Name of the rating scale.' })
-  scale!: string;
+  @Field(() => PublicClaimant, { nullable: true, description: 'Who made the claim; null when not known.' })
+  claimant!: PublicClaimant | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the claim was made; null when not known.',
+  })
+  claimedOn!: string | null;
+
+  @Field(() => PublicRating, { nullable: true, description: 'The verdict that was given then.' })
+  rating!: PublicRating | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the rating was what it was.' })
+  rationale!: string | null;
+
+  @Field(() => [PublicTopic], { description: 'What the claim is about.' })
+  topics!: PublicTopic[];
+
+  @Field(() => [PublicSource], { description: 'The sources that the check rested on.' })
+  sources!: PublicSource[];
+
+  @Field(() => [PublicEvidence], { description: 'The very words that the check rested on, in order.' })
+  evidence!: PublicEvidence[];
+
+  @Field(() => [PublicAppearance], { description: 'Where the claim was made, in order.' })
+  appearances!: PublicAppearance[];
 }
 
 @ObjectType('Claim', {
+  implements: PublicNode,
   description:
     'A published check of one claim. While it is WITHHELD, everything but id, status and dates is null or empty.',
 })
-export class PublicClaim {
-  @Field(() => ID, { description: 'Stable for ever; tells nothing about order or number.' })
-  id!: string;
-
+export class PublicClaim extends PublicNode {
   @Field(() => PublicStatusEnum, { description: 'What became of it.' })
   publicationStatus!: PublicationStatus;
 
@@ -99,6 +140,9 @@ export class PublicClaim {
   })
   publicNote!: string | null;
 
+  @Field(() => [PublicTopic], { description: 'What it is about.' })
+  topics!: PublicTopic[];
+
   @Field(() => [PublicSource], { description: 'The sources that the check rests on.' })
   sources!: PublicSource[];
 
@@ -107,6 +151,12 @@ export class PublicClaim {
 
   @Field(() => [PublicAppearance], { description: 'Where the claim was made, in order.' })
   appearances!: PublicAppearance[];
+
+  @Field(() => [PublicPublication], {
+    description:
+      'Every publication of it, newest first: what is served now, and the corrections and earlier publications before. Empty while it is WITHHELD.',
+  })
+  publications!: PublicPublication[];
 
   @Field(() => DateTimeScalar, { description: 'When it was first published.' })
   publishedAt!: string;

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar } from '../../platform/graphql/scalars.ts';
-import { AnchorStateEnum, type AnchorStateName } from '../check/check.enums.ts';
-import { SourceKindEnum, type SourceKind } from '../sources/source.enums.ts';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
+import { AnchorStateEnum, type AnchorStateName } from '../check/check.enums.ts';
+import { PublicSource } from './public-named.type.ts';
 
 /** Apart from the desk's, so that neither schema's words bind the other. */
 export const PublicStanceEnum = enumObject(['SUPPORTS', 'REFUTES', 'CONTEXT']);
@@ -17,30 +16,6 @@ registerEnumType(PublicStanceEnum, {
     CONTEXT: { description: 'Helps to understand it.' },
   },
 });
-
-@ObjectType('Source', { description: 'A publication whose text a claim was checked against.' })
-export class PublicSource {
-  @Field(() => ID, { description: 'Stable id.' })
-  id!: string;
-
-  @Field(() => SourceKindEnum, { description: 'What it is.' })
-  kind!: SourceKind;
-
-  @Field(() => String, { description: 'Title.' })
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Who published it; null when not known.' })
-  publisher!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where it can be read; null when not known.' })
-  url!: string | null;
-
-  @Field(() => String, { description: 'Language of its text as a BCP 47 tag, such as `en`.' })
-  language!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day of its publication; null when not known.' })
-  publishedOn!: string | null;
-}
 
 @ObjectType('Selector', {
   description:
@@ -81,6 +56,13 @@ export class PublicEvidence {
 
   @Field(() => PublicSource, { description: 'The source that has the words.' })
   source!: PublicSource;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Address of the source that opens at the words, as a text fragment; null when the source has no address. Example: `https://news.example/harbour#:~:text=handled%204%2C120%20ships`.',
+  })
+  linkToWords!: string | null;
 
   @Field(() => String, { description: 'What readers should know of the words; may be empty.' })
   note!: string;

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from '../../platform/errors/mask-error.ts';
-import { planOperation, type PlannedOperation } from './plan-operation.ts';
+import { planOperation, type PlannedOperation } from './plan/plan-operation.ts';
 import type { PublicRepository } from './public.repository.ts';
 
 /** Answers one operation of the public schema with one statement. */
@@ -24,6 +24,12 @@ export class PublicReader {
     const part = plan.parts.get(String(info.path.key));
     if (part instanceof GraphQLError) throw part;
     return answer[part!] as Answer;
+  }
+
+  /** The answer to a field that takes arguments, from the JSON of its parent. */
+  async member<Answer>(parent: object, info: GraphQLResolveInfo): Promise<Answer> {
+    const { plan } = await this.answered!;
+    return (parent as Record<string, unknown>)[plan.members.get(info.fieldNodes[0]!)!] as Answer;
   }
 
   private async run(info: GraphQLResolveInfo) {

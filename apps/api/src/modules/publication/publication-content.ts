@@ -1,3 +1,4 @@
+import { linkToWords } from '@verbatim/shared';
 import type { AnchorStateName } from '../check/check.enums.ts';
 import type { EvidenceRecord, RevisionRecord } from '../claims/claim.records.ts';
 import type { SourceRecord } from '../sources/source.records.ts';
@@ -33,6 +34,7 @@ export function publicationContent(revision: RevisionRecord, { sources, anchorSt
       stance: each.stance,
       anchorState: anchorStates.get(each.id)!,
       selector: selector(each.span),
+      linkToWords: linkInto(sources.get(each.span.snapshot.sourceId)!, each.span),
       sourceId: each.span.snapshot.sourceId,
       note: each.note,
       snapshotSha256: each.span.snapshot.sha256,
@@ -54,6 +56,10 @@ function ratingContent(rating: RevisionRecord['rating']) {
 
 function sourceContent({ id, kind, title, publisher, url, language, publishedOn }: SourceRecord) {
   return { id, kind, title, publisher, url, language, publishedOn: day(publishedOn) };
+}
+
+function linkInto({ url }: SourceRecord, span: EvidenceRecord['span']): string | null {
+  return url === null ? null : linkToWords(url, span);
 }
 
 function selector({ exact, prefix, suffix, start, end }: EvidenceRecord['span']) {

@@ -1,0 +1,129 @@
+import type { FieldNode } from 'graphql';
+import type { Planning } from './planning.ts';
+import { cursorSql, KEYS, keyValue, type KeyName, type PageRequest, type Place } from './page-request.ts';
+import { collectSubselections, fieldsNamed, selectedNames } from './selections.ts';
+
+/** A list as SQL. Its rows are called `c`. */
+export interface List {
+  /** Name of the type that its connection has, such as `ClaimConnection`. */
+  readonly type: string;
+  /** Everything between FROM and WHERE. */
+  readonly from: string;
+  readonly conditions: readonly string[];
+  readonly key: KeyName;
+  /** SQL of the value that it is ordered by, and of the id that decides between equals. */
+  readonly keySql: string;
+  readonly idSql: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** SQL of the number of all its entries. */
+  readonly countSql: () => string;
+  /** SQL of the JSON of an entry `c`. */
+  readonly node: (fields: readonly FieldNode[]) => string;
+}
+
+/** SQL of a query that answers one row with the JSON of a connection. */
+export function listSql(
+  planning: Planning,
+  { list, page, fields }: { list: List; page: PageRequest; fields: readonly FieldNode[] },
+): string {
+  const asked = collectSubselections(planning.operation, list.type, fields);
+  const names = selectedNames(asked);
+  const size = planning.bind(page.size, 'int');
+  const bounds = boundsSql(planning, list, page);
+  const direction = page.isBackward ? opposite(list.direction) : list.direction;
+  const order = `ORDER BY ${list.keySql} ${direction}, ${list.idSql} ${direction}`;
+  const within = [
+    ...list.conditions,
+    ...[bounds.after, bounds.before].flatMap((bound) => bound?.inside ?? []),
+  ];
+  const entries = { list, page, size };
+  const members = names.flatMap((name) => {
+    if (name === 'totalCount') return [`'totalCount', (${list.countSql()})`];
+    if (name === 'pageInfo') return [`'pageInfo', ${pageInfoSql(entries, bounds)}`];
+    if (name === 'edges') return [`'edges', ${edgesSql(planning, entries, fieldsNamed(asked, 'edges'))}`];
+    if (name === 'nodes') return [`'nodes', ${entriesSql(entries, list.node(fieldsNamed(asked, 'nodes')))}`];
+    return [];
+  });
+  return `WITH page AS (
+    SELECT c.*, row_number() OVER (ORDER BY c.page_key ${direction}, c.id ${direction}) AS place
+      FROM (SELECT c.*, ${list.keySql} AS page_key FROM ${list.from} ${where(within)} ${order} LIMIT ${size} + 1) c)
+    SELECT json_build_object(${members.join(', ')})`;
+}
+
+interface Entries {
+  readonly list: List;
+  readonly page: PageRequest;
+  readonly size: string;
+}
+
+/** The JSON of every entry of the page, in the order of the list. */
+function entriesSql({ page, size }: Entries, entry: string): string {
+  const order = `ORDER BY c.place ${page.isBackward ? 'DESC' : 'ASC'}`;
+  return `(SELECT coalesce(json_agg(${entry} ${order}), '[]') FROM page c WHERE c.place <= ${size})`;
+}
+
+function edgesSql(planning: Planning, entries: Entries, edges: readonly FieldNode[]): string {
+  const { list } = entries;
+  const asked = collectSubselections(planning.operation, list.type.replace('Connection', 'Edge'), edges);
+  const members = selectedNames(asked).flatMap((name) => {
+    if (name === 'cursor') return [`'cursor', ${cursorOf(list)}`];
+    if (name === 'node') return [`'node', ${list.node(fieldsNamed(asked, 'node'))}`];
+    return [];
+  });
+  return entriesSql(entries, `json_build_object(${members.join(', ')})`);
+}
+
+function pageInfoSql({ list, page, size }: Entries, { after, before }: Bounds): string {
+  const more = `EXISTS (SELECT FROM page c WHERE c.place > ${size})`;
+  const beyond = (bound: Bound | null) =>
+    bound === null
+      ? 'false'
+      : `EXISTS (SELECT FROM ${list.from} ${where([...list.conditions, bound.outside])})`;
+  const at = (which: 'first' | 'last') =>
+    `(SELECT ${cursorOf(list)} FROM page c WHERE c.place <= ${size}
+       ORDER BY c.place ${(which === 'first') === page.isBackward ? 'DESC' : 'ASC'} LIMIT 1)`;
+  return `json_build_object(
+    'hasNextPage', ${page.isBackward ? beyond(before) : more},
+    'hasPreviousPage', ${page.isBackward ? more : beyond(after)},
+    'startCursor', ${at('first')},
+    'endCursor', ${at('last')})`;
+}
+
+interface Bound {
+  /** SQL that holds for the entries on the asked-for side of a place. */
+  readonly inside: string;
+  /** SQL that holds for the place and the entries beyond it. */
+  readonly outside: string;
+}
+
+interface Bounds {
+  readonly after: Bound | null;
+  readonly before: Bound | null;
+}
+
+function boundsSql(planning: Planning, list: List, page: PageRequest): Bounds {
+  const { key, keySql, idSql, direction } = list;
+  const bound = (place: Place | null, isAfter: boolean): Bound | null => {
+    if (place === null) return null;
+    const at = `(${planning.bind(keyValue(place, key), KEYS[key].type)}, ${planning.bind(place.id, 'uuid')})`;
+    const isGreater = isAfter === (direction === 'ASC');
+    return {
+      inside: `(${keySql}, ${idSql}) ${isGreater ? '>' : '<'} ${at}`,
+      outside: `(${keySql}, ${idSql}) ${isGreater ? '<=' : '>='} ${at}`,
+    };
+  };
+  return { after: bound(page.after, true), before: bound(page.before, false) };
+}
+
+/** `WHERE` and conditions that all must hold, or nothing. */
+export function where(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
+
+function cursorOf({ key }: List): string {
+  return cursorSql(key, { key: 'c.page_key', id: 'c.id' });
+}
+
+function opposite(direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' {
+  return direction === 'ASC' ? 'DESC' : 'ASC';
+}

@@ -1,0 +1,151 @@
+import type { FieldNode } from 'graphql';
+import type { NamedOrder } from '../public-order.enums.ts';
+import type { SourceFilter } from '../public.inputs.ts';
+import { anyOf, checkedValues } from './claim-filter-sql.ts';
+import { listSql, where, type List } from './list-sql.ts';
+import { CLAIMANT, claimsOfNamed, SOURCE, TOPIC, type Named } from './named-sql.ts';
+import { readPageRequest, type PageRequest } from './page-request.ts';
+import type { Planning } from './planning.ts';
+import { collectSubselections, selectedNames } from './selections.ts';
+
+/** A table of what claims name. Its rows are called `c`, as in every list. */
+interface NamedTable {
+  readonly named: Named;
+  readonly table: string;
+  /** The column that names go by. */
+  readonly nameColumn: string;
+  /** SQL of the columns that answer a field. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export const SOURCES: NamedTable = {
+  named: SOURCE,
+  table: 'public_sources',
+  nameColumn: 'title',
+  columns: {
+    id: 'c.id',
+    kind: 'c.kind',
+    title: 'c.title',
+    publisher: 'c.publisher',
+    url: 'c.url',
+    language: 'c.language',
+    publishedOn: 'c.published_on',
+  },
+};
+
+export const CLAIMANTS: NamedTable = {
+  named: CLAIMANT,
+  table: 'public_claimants',
+  nameColumn: 'name',
+  columns: { id: 'c.id', name: 'c.name' },
+};
+
+export const TOPICS: NamedTable = {
+  named: TOPIC,
+  table: 'public_topics',
+  nameColumn: 'name',
+  columns: { id: 'c.id', name: 'c.name', slug: 'c.slug' },
+};
+
+const RATING_COLUMNS: Readonly<Record<string, string>> = {
+  id: 'c.id',
+  key: 'c.key',
+  name: 'c.name',
+  value: 'c.value',
+  colour: 'c.colour',
+  icon: 'c.icon',
+  explanation: 'c.explanation',
+  scale: 'c.scale',
+};
+
+/** SQL for the JSON of a row `c` of such a table. */
+export function namedJson(
+  planning: Planning,
+  { named, columns }: NamedTable,
+  fields: readonly FieldNode[],
+): string {
+  const own = columnMembers(planning, { type: named.type, columns, fields });
+  const more = claimsOfNamed(planning, { named, fields, id: 'm.id::text' });
+  const json = `json_build_object(${[...own, ...more].join(', ')})`;
+  // Under a name of its own: within the list of its claims, `c` is a claim.
+  return more.length === 0 ? json : `(SELECT ${json} FROM (SELECT c.id) AS m (id))`;
+}
+
+/** SQL for the JSON of a rating, a row `c` of `public_ratings`. */
+export function ratingJson(planning: Planning, fields: readonly FieldNode[]): string {
+  const members = columnMembers(planning, { type: 'Rating', columns: RATING_COLUMNS, fields });
+  return `json_build_object(${members.join(', ')})`;
+}
+
+/** SQL of a page of what claims name. */
+export function namedListSql(planning: Planning, table: NamedTable, fields: readonly FieldNode[]): string {
+  const { filter, orderBy, ...paging } = planning.argumentsOf('Query', fields[0]!) as Readonly<{
+    filter?: SourceFilter | null;
+    orderBy: NamedOrder;
+  }>;
+  const key = orderBy.startsWith('NAME') ? 'name' : 'updatedAt';
+  return pageOf(planning, {
+    type: `${table.named.type}Connection`,
+    table: table.table,
+    conditions: filter == null ? [] : sourceConditions(planning, filter),
+    key,
+    keySql: key === 'name' ? `c.${table.nameColumn}` : 'c.updated_at',
+    direction: orderBy.endsWith('DESC') ? 'DESC' : 'ASC',
+    node: (nodes) => namedJson(planning, table, nodes),
+    page: readPageRequest(paging, key),
+    fields,
+  });
+}
+
+/** SQL of a page of the ratings. */
+export function ratingListSql(planning: Planning, fields: readonly FieldNode[]): string {
+  return pageOf(planning, {
+    type: 'RatingConnection',
+    table: 'public_ratings',
+    conditions: ['NOT c.is_retired'],
+    key: 'ordinal',
+    keySql: 'c.ordinal',
+    direction: 'ASC',
+    node: (nodes) => ratingJson(planning, nodes),
+    page: readPageRequest(planning.argumentsOf('Query', fields[0]!), 'ordinal'),
+    fields,
+  });
+}
+
+function pageOf(
+  planning: Planning,
+  {
+    table,
+    page,
+    fields,
+    ...list
+  }: Omit<List, 'from' | 'idSql' | 'countSql'> & {
+    table: string;
+    page: PageRequest;
+    fields: readonly FieldNode[];
+  },
+): string {
+  const from = `${table} c`;
+  const countSql = () => `SELECT count(*)::int FROM ${from} ${where(list.conditions)}`;
+  return listSql(planning, { list: { ...list, from, idSql: 'c.id', countSql }, page, fields });
+}
+
+function sourceConditions(planning: Planning, { kinds, publishers, languages }: SourceFilter): string[] {
+  return [
+    { name: 'kinds', column: 'kind', type: 'source_kind', values: kinds },
+    { name: 'publishers', column: 'publisher', type: 'text', values: publishers },
+    { name: 'languages', column: 'language', type: 'text', values: languages },
+  ].flatMap(({ name, column, type, values }) =>
+    values == null ? [] : [`c.${column} ${anyOf(planning, checkedValues(name, values), type)}`],
+  );
+}
+
+function columnMembers(
+  planning: Planning,
+  asked: { type: string; columns: Readonly<Record<string, string>>; fields: readonly FieldNode[] },
+): string[] {
+  const { type, columns, fields } = asked;
+  return selectedNames(collectSubselections(planning.operation, type, fields)).flatMap((name) =>
+    columns[name] === undefined ? [] : [`'${name}', ${columns[name]}`],
+  );
+}
