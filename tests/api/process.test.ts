@@ -23,6 +23,7 @@ beforeAll(async () => {
   good = {
     API_PORT: '0',
     API_HOST: '127.0.0.1',
+    VERBATIM_DATA_DIR: folder,
     APP_DATABASE_URL: database.appUrl,
     PUBLIC_DATABASE_URL: database.publicUrl,
     DESK_SIGNING_PUBLIC_KEY_FILE: keyFile,

@@ -1,4 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLogger, startApi, type Api, type Config } from '@verbatim/api';
 import { createTestDatabase, type TestCluster, type TestDatabase } from '@verbatim/database/testing';
 import type { Role } from '@verbatim/shared';
@@ -21,6 +24,8 @@ export interface TestApi {
   readonly url: string;
   readonly api: Api;
   readonly database: TestDatabase;
+  /** What the API keeps outside the database. */
+  readonly folder: string;
   readonly deskPrivateKey: KeyObject;
   /** A client of the public schema. */
   readonly anybody: GraphQLClient;
@@ -44,6 +49,7 @@ const NO_HEADERS: Readonly<Record<string, string>> = {};
 export async function startTestApi(cluster: TestCluster, options: StartOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase(cluster);
   const keys = makeDeskKeys();
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-api-'));
   const api = await startApi(
     {
       port: 0,
@@ -51,6 +57,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
       logLevel: 'silent',
       databaseUrls: { appUrl: database.appUrl, publicUrl: database.publicUrl, separation: 'LOGINS' },
       deskSigningPublicKey: keys.publicKey,
+      logs: { keyFile: join(folder, 'keys', 'log.pem'), checkpointFolder: join(folder, 'checkpoints') },
       ...options.config,
     },
     options.logger ?? createLogger('silent'),
@@ -67,6 +74,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
     url,
     api,
     database,
+    folder,
     deskPrivateKey: keys.privateKey,
     anybody: new GraphQLClient(`${url}/graphql`),
     deskAs,
@@ -93,6 +101,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
     async close() {
       await api.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { deskContext } from './desk/desk-context.ts';
 import { deskContainer } from './desk/desk-resolvers.ts';
 import { buildDeskSchema } from './desk/desk-schema.ts';
+import { LogKeeper } from './modules/log/log-keeper.ts';
+import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
 import { PublicReader } from './modules/public/public-reader.ts';
 import { PublicRepository } from './modules/public/public.repository.ts';
 import { buildPublicSchema } from './modules/public/public-schema.ts';
@@ -16,13 +18,22 @@ import { healthRoutes } from './platform/http/health.ts';
 import { errorsAsJson, notFoundAsJson } from './platform/http/json-errors.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { neverStored, publicToAllSites, securityHeaders } from './platform/http/security-headers.ts';
-import { connectDesk, connectHealth, connectPublic, createServices, type Services } from './services.ts';
+import {
+  connectDesk,
+  connectHealth,
+  connectLogs,
+  connectPublic,
+  createServices,
+  type Services,
+} from './services.ts';
 
 /** A running API. */
 export interface Api {
   /** The port it listens on. */
   readonly port: number;
   readonly services: Services;
+  /** Gives log entries their places, and signs. */
+  readonly logs: LogKeeper;
   /** Stops listening, finishes what runs, closes the pools. */
   close(): Promise<void>;
 }
@@ -37,6 +48,8 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const publicPool = connectPublic({ url: publicUrl, statementMs: LIMITS.publicOperationMs, logger });
   const healthPool = connectHealth(appUrl, logger);
   const services = createServices(db);
+  const logPool = connectLogs(appUrl, logger);
+  const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
   const publicRepository = new PublicRepository(publicPool);
   const forPublic = await graphqlEndpoint({
     schema: buildPublicSchema(),
@@ -68,7 +81,8 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const closeAll = async () => {
     await closeHttpServer(server);
     await Promise.all([forPublic.stop(), forDesk.stop()]);
-    await Promise.all([publicPool.end(), healthPool.end(), db.$disconnect()]);
+    await logs.close();
+    await Promise.all([publicPool.end(), healthPool.end(), logPool.end(), db.$disconnect()]);
   };
   try {
     await new Promise<void>((listening, failed) => {
@@ -79,5 +93,6 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     await closeAll();
     throw error;
   }
-  return { port: (server.address() as AddressInfo).port, services, close: closeAll };
+  logs.start();
+  return { port: (server.address() as AddressInfo).port, services, logs, close: closeAll };
 }

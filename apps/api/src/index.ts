@@ -7,3 +7,5 @@ export { readConfig, ConfigError, type Config } from './platform/config.ts';
 export { createLogger } from './platform/logger.ts';
 export { schemaDocuments } from './schema-documents.ts';
 export type { Services } from './services.ts';
+export { LogKeeper } from './modules/log/log-keeper.ts';
+export { LogTreeRepository } from './modules/log/log-tree.repository.ts';

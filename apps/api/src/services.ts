@@ -74,6 +74,15 @@ export function connectHealth(url: string, logger: Logger): Pool {
   });
 }
 
+/** One connection apart for keeping the logs, so that they are kept however busy the desk is. */
+export function connectLogs(url: string, logger: Logger): Pool {
+  return createPool({
+    url: tunedUrl(url, { name: 'verbatim logs', statementMs: 60_000 }),
+    max: 1,
+    onError: brokenConnection(logger),
+  });
+}
+
 function brokenConnection(logger: Logger) {
   return (error: Error) => {
     logger.warn({ code: (error as { code?: unknown }).code }, 'a connection to the database broke');

@@ -5,11 +5,13 @@ export {
   formatCheckpoint,
   parseCheckpoint,
   splitCheckpoints,
+  type TreeHead,
 } from './checkpoint.ts';
 export { contentHash } from './content-hash.ts';
 export { type DeskLine, type LogName, lineText, LOG_NAMES, type PublicLine } from './lines.ts';
 export { leafHash, MerkleTreeHead, nodeHash, verifyConsistency, verifyInclusion } from './merkle-tree.ts';
 export {
+  findSigner,
   formatVerifierKey,
   keyIdOf,
   parseVerifierKey,

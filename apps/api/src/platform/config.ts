@@ -14,6 +14,15 @@ export interface Config {
   readonly databaseUrls: DatabaseUrls;
   /** Checks the tokens that the desk's server signs. */
   readonly deskSigningPublicKey: KeyObject;
+  readonly logs: LogFiles;
+}
+
+/** What the logs have outside the database. */
+export interface LogFiles {
+  /** The Ed25519 key that checkpoints are signed with (PKCS 8, PEM); made when it is not there. */
+  readonly keyFile: string;
+  /** Folder that checkpoints and verifier keys are written to. */
+  readonly checkpointFolder: string;
 }
 
 /** The environment is not good: every line says which variable, what is wrong, and what to do. */
@@ -44,6 +53,8 @@ const environment = z.object({
   ),
   VERBATIM_DATA_DIR: optional.pipe(z.string().default('.data')),
   DESK_SIGNING_PUBLIC_KEY_FILE: optional,
+  LOG_SIGNING_KEY_FILE: optional,
+  LOG_CHECKPOINT_DIR: optional,
 });
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -60,11 +71,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   });
   const databaseUrls = attempt(problems, () => checkedUrls(resolveDatabaseUrls(env)));
   if (!parsed.success) throw new ConfigError(problems);
-  const { API_PORT, API_HOST, LOG_LEVEL, VERBATIM_DATA_DIR, DESK_SIGNING_PUBLIC_KEY_FILE } = parsed.data;
-  const keyFile = DESK_SIGNING_PUBLIC_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'desk-signing-public.pem');
+  const { API_PORT, API_HOST, LOG_LEVEL, VERBATIM_DATA_DIR, ...files } = parsed.data;
+  const keyFile =
+    files.DESK_SIGNING_PUBLIC_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'desk-signing-public.pem');
+  const logs = {
+    keyFile: files.LOG_SIGNING_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'log-signing.pem'),
+    checkpointFolder: files.LOG_CHECKPOINT_DIR ?? join(VERBATIM_DATA_DIR, 'checkpoints'),
+  };
   const deskSigningPublicKey = attempt(problems, () => readPublicKey(keyFile));
   if (databaseUrls === undefined || deskSigningPublicKey === undefined) throw new ConfigError(problems);
-  return { port: API_PORT, host: API_HOST, logLevel: LOG_LEVEL, databaseUrls, deskSigningPublicKey };
+  return { port: API_PORT, host: API_HOST, logLevel: LOG_LEVEL, databaseUrls, deskSigningPublicKey, logs };
 }
 
 function attempt<Result>(problems: string[], run: () => Result): Result | undefined {

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@verbatim/database';
+import { actingPerson } from './acting.ts';
 
 /** What repositories write with: a transaction that a service began. */
 export type Transaction = Prisma.TransactionClient;
@@ -6,9 +7,18 @@ export type Transaction = Prisma.TransactionClient;
 /** Runs a service's writes: all of them, or none. */
 export type RunTransaction = <Result>(run: (tx: Transaction) => Promise<Result>) => Promise<Result>;
 
-/** Waits for a connection at most 5 s, and gives the writes of one mutation at most 20 s. */
+/** Waits for a connection at most 5 s, and gives the writes of one mutation at most 20 s. Says who acts. */
 export function transactionsOf(db: PrismaClient): RunTransaction {
-  return (run) => db.$transaction(run, { maxWait: 5_000, timeout: 20_000 });
+  return (run) => {
+    const actor = actingPerson();
+    return db.$transaction(
+      async (tx) => {
+        if (actor !== undefined) await tx.$queryRaw`SELECT set_config('verbatim.actor', ${actor}, true)`;
+        return run(tx);
+      },
+      { maxWait: 5_000, timeout: 20_000 },
+    );
+  };
 }
 
 /**

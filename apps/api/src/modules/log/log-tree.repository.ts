@@ -1,0 +1,130 @@
+import type { LogName } from '@verbatim/log';
+import type { Pool, PoolClient } from 'pg';
+
+/** A tree head as the database keeps it. */
+export interface StoredCheckpoint {
+  readonly size: number;
+  readonly note: string;
+  readonly signedAt: Date;
+}
+
+/** Grows the trees of the logs and keeps their checkpoints, in a transaction of one connection. */
+export class LogTreeRepository {
+  constructor(private readonly pool: Pool) {}
+
+  /** Whether an entry waits for its place, in any log. */
+  async isAnythingQueued(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ queued: boolean }>(
+      'SELECT EXISTS (SELECT FROM log_queue) AS queued',
+    );
+    return rows[0]!.queued;
+  }
+
+  async inTransaction<Result>(run: (tx: LogTreeTransaction) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await run(new LogTreeTransaction(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** What is done to a log's tree at once. */
+export class LogTreeTransaction {
+  constructor(private readonly client: PoolClient) {}
+
+  /** Waits until nobody else grows or signs the tree, and keeps others from it until the transaction ends. */
+  async lock(log: LogName): Promise<void> {
+    await this.append(log, 0);
+  }
+
+  /** Gives places to entries that wait, in the order they were written. @returns leaves of the tree now */
+  async append(log: LogName, atMost: number): Promise<number> {
+    return Number(
+      (await this.one<{ size: string }>('SELECT log_append($1, $2) AS size', [log, atMost])).size,
+    );
+  }
+
+  async isQueued(log: LogName): Promise<boolean> {
+    const found = await this.one<{ queued: boolean }>(
+      'SELECT EXISTS (SELECT FROM log_queue WHERE log = $1) AS queued',
+      [log],
+    );
+    return found.queued;
+  }
+
+  async root(log: LogName, size: number): Promise<Uint8Array> {
+    return (await this.one<{ root: Uint8Array }>('SELECT log_root($1, $2) AS root', [log, size])).root;
+  }
+
+  async origin(log: LogName): Promise<string> {
+    return (await this.one<{ origin: string }>('SELECT origin FROM logs WHERE name = $1', [log])).origin;
+  }
+
+  /** Leaves of the newest checkpoint; 0 when there is none. */
+  async signedSize(log: LogName): Promise<number> {
+    const found = await this.one<{ size: string }>(
+      'SELECT coalesce(max(size), 0) AS size FROM log_checkpoints WHERE log = $1',
+      [log],
+    );
+    return Number(found.size);
+  }
+
+  async addCheckpoint(
+    log: LogName,
+    checkpoint: { size: number; root: Uint8Array; note: string },
+  ): Promise<void> {
+    const { size, root, note } = checkpoint;
+    await this.client.query('INSERT INTO log_checkpoints (log, size, root, note) VALUES ($1, $2, $3, $4)', [
+      log,
+      size,
+      Buffer.from(root),
+      note,
+    ]);
+  }
+
+  /** Keys that sign a log, each with the size that it signs from; the one in force last. */
+  async keys(log: LogName): Promise<{ verifierKey: string; fromSize: number }[]> {
+    const { rows } = await this.client.query<{ verifier_key: string; from_size: string }>(
+      'SELECT verifier_key, from_size FROM log_keys WHERE log = $1 ORDER BY from_size',
+      [log],
+    );
+    return rows.map(({ verifier_key: verifierKey, from_size: size }) => ({
+      verifierKey,
+      fromSize: Number(size),
+    }));
+  }
+
+  /** Checkpoints of more than so many leaves, smallest first. */
+  async checkpointsAfter(log: LogName, size: number): Promise<StoredCheckpoint[]> {
+    const { rows } = await this.client.query<{ size: string; note: string; signed_at: Date }>(
+      'SELECT size, note, signed_at FROM log_checkpoints WHERE log = $1 AND size > $2 ORDER BY size',
+      [log, size],
+    );
+    return rows.map(({ size: leaves, note, signed_at: signedAt }) => ({
+      size: Number(leaves),
+      note,
+      signedAt,
+    }));
+  }
+
+  async addKey(log: LogName, verifierKey: string, fromSize: number): Promise<void> {
+    await this.client.query('INSERT INTO log_keys (log, verifier_key, from_size) VALUES ($1, $2, $3)', [
+      log,
+      verifierKey,
+      fromSize,
+    ]);
+  }
+
+  private async one<Row extends object>(sql: string, values: unknown[]): Promise<Row> {
+    return (await this.client.query<Row>(sql, values)).rows[0]!;
+  }
+}
