@@ -57,20 +57,26 @@ describe('the database itself, for the role that the API has', () => {
   });
 
   it('refuses a review by the author', async () => {
-    const sent = await sendNew();
+    const own = await sendNew(reviewer);
     await expect(
       app.query(
         `INSERT INTO reviews (revision_id, author_id, reviewer_id, decision)
          SELECT id, author_id, author_id, 'APPROVED' FROM claim_revisions WHERE id = $1`,
-        [sent.revision.id],
+        [own.revision.id],
       ),
     ).rejects.toThrow(/reviews_two_people/);
     await expect(
       app.query(
         `INSERT INTO reviews (revision_id, author_id, reviewer_id, decision) VALUES ($1, $2, $3, 'APPROVED')`,
-        [sent.revision.id, reviewer.id, editor.id],
+        [own.revision.id, editor.id, reviewer.id],
       ),
     ).rejects.toThrow(/foreign key/);
+    await expect(
+      app.query(
+        `INSERT INTO reviews (revision_id, author_id, reviewer_id, decision) VALUES ($1, $2, $3, 'APPROVED')`,
+        [own.revision.id, reviewer.id, editor.id],
+      ),
+    ).rejects.toThrow(/no role to review/);
   });
 
   it('approves nothing that nobody else has approved', async () => {
@@ -123,7 +129,7 @@ describe('the role that reads for the public', () => {
   });
 });
 
-async function sendNew(): Promise<ClaimView> {
-  const { id, version } = await writeClaim(editor.desk);
-  return must(editor.desk, 'sendToReview', { id, version });
+async function sendNew({ desk } = editor): Promise<ClaimView> {
+  const { id, version } = await writeClaim(desk);
+  return must(desk, 'sendToReview', { id, version });
 }

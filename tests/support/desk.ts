@@ -55,6 +55,8 @@ export const CLAIM_FIELDS = `
 
 export interface ClaimAnswer {
   readonly claim: ClaimView | null;
+  readonly voidedApproval: { readonly reviewer: { readonly name: string } } | null;
+  readonly conflict: { readonly version: number; readonly changedBy: { readonly name: string } } | null;
   readonly userErrors: readonly UserErrorView[];
 }
 
@@ -62,7 +64,9 @@ export interface ClaimAnswer {
 export async function claimMutation(desk: GraphQLClient, name: string, input: object): Promise<ClaimAnswer> {
   const type = INPUT_TYPES[name] ?? 'MoveInput';
   const data = await desk.ask<Record<string, ClaimAnswer>>(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { claim { ${CLAIM_FIELDS} } userErrors { code field message } } }`,
+    `mutation ($input: ${type}!) { ${name}(input: $input) {
+       claim { ${CLAIM_FIELDS} } voidedApproval { reviewer { name } } conflict { version changedBy { name } }
+       userErrors { code field message } } }`,
     { input },
   );
   return data[name]!;
@@ -82,6 +86,8 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   reject: 'ExplainedMoveInput',
   publish: 'PublishInput',
   withhold: 'WithholdInput',
+  restoreRevision: 'RestoreRevisionInput',
+  assignClaim: 'AssignClaimInput',
 };
 
 export interface SourceView {

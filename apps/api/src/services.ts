@@ -2,12 +2,15 @@ import { createPool, createPrismaClient, type PrismaClient } from '@verbatim/dat
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { CheckService } from './modules/check/check.service.ts';
+import { ClaimAssignmentService } from './modules/claims/claim-assignment.service.ts';
 import { ClaimChangeRepository } from './modules/claims/claim-change.repository.ts';
 import { ClaimChangeService } from './modules/claims/claim-change.service.ts';
 import { ClaimWritingService } from './modules/claims/claim-writing.service.ts';
 import { ClaimRepository } from './modules/claims/claim.repository.ts';
 import { ClaimService } from './modules/claims/claim.service.ts';
 import { SpanService } from './modules/claims/span.service.ts';
+import { IdempotencyRepository } from './modules/idempotency/idempotency.repository.ts';
+import { IdempotencyService } from './modules/idempotency/idempotency.service.ts';
 import { PeopleRepository } from './modules/people/people.repository.ts';
 import { PeopleService } from './modules/people/people.service.ts';
 import { PublicationRepository } from './modules/publication/publication.repository.ts';
@@ -18,6 +21,8 @@ import { ReviewRepository } from './modules/review/review.repository.ts';
 import { ReviewService } from './modules/review/review.service.ts';
 import { SourceRepository } from './modules/sources/source.repository.ts';
 import { SourceService } from './modules/sources/source.service.ts';
+import { TopicRepository } from './modules/topics/topic.repository.ts';
+import { TopicService } from './modules/topics/topic.service.ts';
 import { transactionsOf, tunedUrl } from './platform/database.ts';
 
 /** The services of the desk, put together. */
@@ -27,18 +32,42 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(db: PrismaClient) {
   const transaction = transactionsOf(db);
   const people = new PeopleService(new PeopleRepository(db));
-  const sources = new SourceService(new SourceRepository(db), transaction);
+  const idempotency = new IdempotencyService(new IdempotencyRepository(db));
+  const sources = new SourceService(new SourceRepository(db), transaction, idempotency);
+  const topics = new TopicService({ topics: new TopicRepository(db), idempotency, transaction });
   const check = new CheckService(sources);
   const ratings = new RatingService(new RatingRepository(db), transaction);
   const claims = new ClaimService(new ClaimRepository(db));
   const writes = new ClaimChangeRepository();
   const changes = new ClaimChangeService(claims, writes, transaction);
   const spans = new SpanService(sources);
-  const writing = new ClaimWritingService({ claims, changes, writes, ratings, spans, transaction });
-  const reviews = new ReviewService(new ReviewRepository(db), claims, changes);
+  const writing = new ClaimWritingService({
+    claims,
+    changes,
+    writes,
+    ratings,
+    spans,
+    topics,
+    idempotency,
+    transaction,
+  });
+  const assignment = new ClaimAssignmentService({ claims, changes, writes, people });
+  const reviews = new ReviewService(new ReviewRepository(db), claims, changes, idempotency);
   const publications = new PublicationRepository(db);
-  const publication = new PublicationService({ publications, claims, changes, sources, check });
-  return { people, sources, check, ratings, claims, writing, reviews, publication };
+  const publication = new PublicationService({ publications, claims, changes, sources, check, idempotency });
+  return {
+    people,
+    idempotency,
+    sources,
+    check,
+    ratings,
+    topics,
+    claims,
+    writing,
+    assignment,
+    reviews,
+    publication,
+  };
 }
 
 /** The client of the desk: role verbatim_app; 30 s a statement at most. */

@@ -1,5 +1,6 @@
 export * from './canonical-json.ts';
 export * from './limits.ts';
+export * from './priority.ts';
 export * from './publication-status.ts';
 export * from './rating-scale.ts';
 export * from './roles.ts';

@@ -14,6 +14,8 @@ export const LIMITS = {
   url: 2_000,
   evidencePerRevision: 200,
   appearancesPerRevision: 50,
+  topicsPerRevision: 20,
+  topicSlug: 80,
   pageSize: 100,
   /** Values that one list of a filter may have. */
   filterValues: 50,

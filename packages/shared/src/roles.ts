@@ -11,6 +11,9 @@ export const OPERATIONS = [
   'claim.review',
   'claim.publish',
   'claim.withhold',
+  'claim.assign',
+  'topics.manage',
+  'ratings.manage',
   'people.manage',
 ] as const;
 
@@ -24,6 +27,9 @@ export const POLICY: Readonly<Record<Operation, readonly Role[]>> = {
   'claim.review': ['REVIEWER', 'ADMIN'],
   'claim.publish': ['REVIEWER', 'ADMIN'],
   'claim.withhold': ['REVIEWER', 'ADMIN'],
+  'claim.assign': ['EDITOR', 'REVIEWER', 'ADMIN'],
+  'topics.manage': ['REVIEWER', 'ADMIN'],
+  'ratings.manage': ['ADMIN'],
   'people.manage': ['ADMIN'],
 };
 

@@ -1,7 +1,11 @@
 import type { ContainerType } from 'type-graphql';
 import { CheckResolver } from '../modules/check/check.resolver.ts';
 import { ClaimResolver } from '../modules/claims/claim.resolver.ts';
-import { EvidenceResolver, RevisionResolver } from '../modules/claims/revision.resolver.ts';
+import {
+  EvidenceResolver,
+  RevisionComparisonResolver,
+  RevisionResolver,
+} from '../modules/claims/revision.resolver.ts';
 import { SnapshotEvidenceResolver, SourceClaimsResolver } from '../modules/claims/source-claims.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { PublicationResolver } from '../modules/publication/publication.resolver.ts';
@@ -9,23 +13,26 @@ import { RatingResolver } from '../modules/ratings/rating.resolver.ts';
 import { ReviewResolver, RevisionReviewsResolver } from '../modules/review/review.resolver.ts';
 import { SnapshotResolver } from '../modules/sources/snapshot.resolver.ts';
 import { SourceResolver } from '../modules/sources/source.resolver.ts';
+import { TopicResolver } from '../modules/topics/topic.resolver.ts';
 import type { Services } from '../services.ts';
 
 /** Every resolver class of the desk, with how to make it. The schema is built of these, and of nothing else. */
 const FACTORIES = new Map<new (...services: never[]) => object, (services: Services) => object>([
   [CheckResolver, ({ check }) => new CheckResolver(check)],
-  [ClaimResolver, ({ claims, writing }) => new ClaimResolver(claims, writing)],
+  [ClaimResolver, ({ claims, writing, assignment }) => new ClaimResolver(claims, writing, assignment)],
   [EvidenceResolver, ({ claims, check }) => new EvidenceResolver(claims, check)],
   [PeopleResolver, ({ people }) => new PeopleResolver(people)],
   [PublicationResolver, ({ publication }) => new PublicationResolver(publication)],
   [RatingResolver, ({ ratings }) => new RatingResolver(ratings)],
   [ReviewResolver, ({ reviews }) => new ReviewResolver(reviews)],
   [RevisionResolver, ({ check }) => new RevisionResolver(check)],
+  [RevisionComparisonResolver, ({ claims }) => new RevisionComparisonResolver(claims)],
   [RevisionReviewsResolver, ({ reviews }) => new RevisionReviewsResolver(reviews)],
   [SnapshotEvidenceResolver, ({ claims }) => new SnapshotEvidenceResolver(claims)],
   [SnapshotResolver, ({ sources }) => new SnapshotResolver(sources)],
   [SourceClaimsResolver, ({ claims }) => new SourceClaimsResolver(claims)],
   [SourceResolver, ({ sources }) => new SourceResolver(sources)],
+  [TopicResolver, ({ topics }) => new TopicResolver(topics)],
 ]);
 
 export const DESK_RESOLVERS = [...FACTORIES.keys()] as unknown as [() => unknown];

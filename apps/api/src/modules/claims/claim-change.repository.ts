@@ -1,5 +1,6 @@
-import type { VerificationStatus } from '@verbatim/shared';
+import type { Priority, VerificationStatus } from '@verbatim/shared';
 import type { Transaction } from '../../platform/database.ts';
+import { reviewFields, type ReviewRecord } from './claim.records.ts';
 import type { RevisionDraft, SpanDraft } from './revision-draft.ts';
 
 /** Writes claims. Everything happens in the transaction that a service began. */
@@ -12,9 +13,12 @@ export class ClaimChangeRepository {
   }
 
   /** Raises the version if it still is the one that was read. @returns whether it was; the claim is locked then */
-  async raiseVersion(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
+  async raiseVersion(
+    tx: Transaction,
+    { id, version, actorId }: { id: string; version: number; actorId: string },
+  ): Promise<boolean> {
     const changed = await tx.$executeRaw`
-      UPDATE claims SET version = version + 1, updated_at = clock_timestamp()
+      UPDATE claims SET version = version + 1, updated_by_id = ${actorId}::uuid, updated_at = clock_timestamp()
        WHERE id = ${id}::uuid AND version = ${version}`;
     return changed === 1;
   }
@@ -28,12 +32,14 @@ export class ClaimChangeRepository {
       to,
       actorId,
       comment,
+      voidedReviewId,
     }: {
       claimId: string;
       from: VerificationStatus;
       to: VerificationStatus;
       actorId: string;
       comment: string;
+      voidedReviewId: string | null;
     },
   ): Promise<void> {
     const { revisionNumber } = await tx.claim.update({
@@ -41,7 +47,31 @@ export class ClaimChangeRepository {
       data: { verificationStatus: to },
       select: { revisionNumber: true },
     });
-    await tx.verificationMove.create({ data: { claimId, revisionNumber, from, to, actorId, comment } });
+    await tx.verificationMove.create({
+      data: { claimId, revisionNumber, from, to, actorId, comment, voidedReviewId },
+    });
+  }
+
+  /** The approval that a revision has, the newest where there are several. */
+  approvalOf(tx: Transaction, revisionId: string): Promise<ReviewRecord | null> {
+    return tx.review.findFirst({
+      where: { revisionId, decision: 'APPROVED' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: reviewFields,
+    });
+  }
+
+  /** Sets who works on a claim, until when and how soon. */
+  async assign(
+    tx: Transaction,
+    {
+      id,
+      assigneeId,
+      dueOn,
+      priority,
+    }: { id: string; assigneeId: string | null; dueOn: Date | null; priority: Priority },
+  ): Promise<void> {
+    await tx.claim.update({ where: { id }, data: { assigneeId, dueOn, priority }, select: { id: true } });
   }
 
   /** Writes a revision with its claimant, spans, evidence and appearances. */
@@ -54,7 +84,7 @@ export class ClaimChangeRepository {
       draft,
     }: { claimId: string; number: number; authorId: string; draft: RevisionDraft },
   ): Promise<void> {
-    const { claimantName, evidence, appearances, ...content } = draft;
+    const { claimantName, evidence, appearances, topicIds, ...content } = draft;
     const spans = [...evidence.map(({ span }) => span), ...appearances.flatMap(({ span }) => span ?? [])];
     const spanIds = await keepSpans(tx, spans);
     await tx.claimRevision.create({
@@ -72,6 +102,7 @@ export class ClaimChangeRepository {
             note,
           })),
         },
+        topics: { create: topicIds.map((topicId, ordinal) => ({ topicId, ordinal })) },
         appearances: {
           create: appearances.map(({ sourceId, url, span }, ordinal) => ({
             ordinal,

@@ -1,9 +1,10 @@
 import type { VerificationStatus } from '@verbatim/shared';
 import type { Actor } from '../../platform/actor.ts';
 import type { RunTransaction, Transaction } from '../../platform/database.ts';
+import type { Remember } from '../idempotency/idempotency.service.ts';
 import type { ClaimChangeRepository } from './claim-change.repository.ts';
 import { ClaimConflict } from './claim-payload.ts';
-import type { ClaimRecord } from './claim.records.ts';
+import type { ChangedClaim, ClaimRecord, ReviewRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
 
 /** A change of a claim: of the claim as somebody read it, so that nobody's change is lost. */
@@ -14,6 +15,8 @@ export interface ClaimChange {
   readonly to?: VerificationStatus;
   /** Said of the move. */
   readonly comment?: string;
+  /** Keeps the request's idempotency key, with the id of the claim. */
+  readonly remember?: Remember;
 }
 
 /** The one way in which a claim changes: version, what is written, and the move, in one transaction. */
@@ -27,23 +30,28 @@ export class ClaimChangeService {
   /**
    * Changes a claim.
    * @param write what else is written
-   * @returns the claim after the change
-   * @throws ClaimConflict when somebody was faster; then nothing is written
+   * @returns the claim after the change, with the approval that it took away
+   * @throws ConflictException when somebody was faster; then nothing is written
    */
   async apply(
-    { claim, actor, to = claim.verificationStatus, comment = '' }: ClaimChange,
+    { claim, actor, to = claim.verificationStatus, comment = '', remember }: ClaimChange,
     write: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
-  ): Promise<ClaimRecord> {
-    const isCurrent = await this.transaction(async (tx) => {
-      if (!(await this.changes.raiseVersion(tx, claim))) return false;
+  ): Promise<ChangedClaim> {
+    const { id, version, verificationStatus: from } = claim;
+    const done = await this.transaction(async (tx) => {
+      if (!(await this.changes.raiseVersion(tx, { id, version, actorId: actor.id }))) return null;
+      const isVoided = from === 'APPROVED' && to !== from;
+      const voidedApproval = isVoided ? await this.changes.approvalOf(tx, claim.revisions[0]!.id) : null;
       await write(tx);
-      const from = claim.verificationStatus;
-      if (to !== from)
-        await this.changes.move(tx, { claimId: claim.id, from, to, actorId: actor.id, comment });
-      return true;
+      if (to !== from) {
+        const voidedReviewId = voidedApproval?.id ?? null;
+        await this.changes.move(tx, { claimId: id, from, to, actorId: actor.id, comment, voidedReviewId });
+      }
+      await remember?.(tx, id);
+      return { voidedApproval } satisfies { voidedApproval: ReviewRecord | null };
     });
-    const after = (await this.claims.find(claim.id))!;
-    if (!isCurrent) throw new ClaimConflict(after);
-    return after;
+    const after = (await this.claims.find(id))!;
+    if (done === null) throw new ClaimConflict(after);
+    return { ...after, ...done };
   }
 }

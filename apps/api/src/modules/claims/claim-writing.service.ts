@@ -3,17 +3,20 @@ import { authorise, type Actor } from '../../platform/actor.ts';
 import type { RunTransaction } from '../../platform/database.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
+import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import type { RatingService } from '../ratings/rating.service.ts';
+import type { TopicService } from '../topics/topic.service.ts';
 import type { ClaimChangeRepository } from './claim-change.repository.ts';
 import type { ClaimChangeService } from './claim-change.service.ts';
 import {
   createClaimInput,
+  restoreRevisionInput,
   reviseClaimInput,
   type ClaimContent,
   type ClaimRevisionInput,
 } from './claim.fields.ts';
-import type { CreateClaimInput, ReviseClaimInput } from './claim.inputs.ts';
-import type { ClaimRecord } from './claim.records.ts';
+import type { CreateClaimInput, RestoreRevisionInput, ReviseClaimInput } from './claim.inputs.ts';
+import type { ChangedClaim, ClaimRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
 import { moveNotAllowed } from './move-not-allowed.ts';
 import { draftOf, type RevisionDraft } from './revision-draft.ts';
@@ -25,6 +28,8 @@ interface Parts {
   readonly writes: ClaimChangeRepository;
   readonly ratings: RatingService;
   readonly spans: SpanService;
+  readonly topics: TopicService;
+  readonly idempotency: IdempotencyService;
   readonly transaction: RunTransaction;
 }
 
@@ -38,54 +43,101 @@ export class ClaimWritingService {
    */
   async create(actor: Actor, input: CreateClaimInput): Promise<ClaimRecord> {
     authorise(actor, 'claim.edit');
-    const { text, ...content } = parseInput(createClaimInput, input);
-    const draft = await this.withContent({ ...EMPTY, text }, content);
-    const { claims, writes, transaction } = this.parts;
-    const id = await transaction(async (tx) => {
-      const claimId = await writes.createClaim(tx, { createdById: actor.id });
-      await writes.addRevision(tx, { claimId, number: 1, authorId: actor.id, draft });
-      return claimId;
+    const { claims, writes, transaction, idempotency } = this.parts;
+    const replay = async (id: string) => (await claims.find(id))!;
+    return idempotency.once({ actor, operation: 'createClaim', input, replay }, async (remember) => {
+      const { text, ...content } = parseInput(createClaimInput, input);
+      const draft = await this.withContent({ ...EMPTY, text }, content);
+      const id = await transaction(async (tx) => {
+        const claimId = await writes.createClaim(tx, { createdById: actor.id });
+        await writes.addRevision(tx, { claimId, number: 1, authorId: actor.id, draft });
+        await remember(tx, claimId);
+        return claimId;
+      });
+      return replay(id);
     });
-    return (await claims.find(id))!;
   }
 
   /**
    * Writes a new revision: what the input leaves out stays as it is.
    * @throws UserErrorException those of `create`, MOVE_NOT_ALLOWED, NOT_PUBLISHED, ALREADY_PUBLISHED; ClaimConflict
    */
-  async revise(actor: Actor, input: ReviseClaimInput): Promise<ClaimRecord> {
+  async revise(actor: Actor, input: ReviseClaimInput): Promise<ChangedClaim> {
     authorise(actor, 'claim.edit');
-    const change = parseInput(reviseClaimInput, input);
-    const { claims, changes, writes } = this.parts;
-    const claim = await claims.expect(change);
+    return this.once({ actor, operation: 'reviseClaim', input }, async (remember) => {
+      const change = parseInput(reviseClaimInput, input);
+      const claim = await this.parts.claims.expect(change);
+      const base = {
+        ...draftOf(claim.revisions[0]!),
+        ...proposal(claim, change),
+        ...(change.text !== undefined && { text: change.text }),
+      };
+      return this.addRevision({ actor, claim, remember, draft: await this.withContent(base, change) });
+    });
+  }
+
+  /**
+   * Writes an earlier revision again, as the newest.
+   * @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND, MOVE_NOT_ALLOWED, RATING_RETIRED; ClaimConflict
+   */
+  async restore(actor: Actor, input: RestoreRevisionInput): Promise<ChangedClaim> {
+    authorise(actor, 'claim.edit');
+    return this.once({ actor, operation: 'restoreRevision', input }, async (remember) => {
+      const { number, ratingId, publicNote, ...wanted } = parseInput(restoreRevisionInput, input);
+      const claim = await this.parts.claims.expect(wanted);
+      const earlier = await this.parts.claims.revision({ claimId: claim.id, number });
+      if (earlier === null) throw unknownRevision(claim, number);
+      const base = { ...draftOf(earlier), ...proposal(claim, { publicNote }) };
+      const draft = await this.withContent(base, ratingId == null ? {} : { ratingId });
+      return this.addRevision({ actor, claim, remember, draft });
+    });
+  }
+
+  /** Carries a change of a claim out once. */
+  private once(
+    request: { actor: Actor; operation: string; input: { idempotencyKey?: string | null } },
+    run: (remember: Remember) => Promise<ChangedClaim>,
+  ): Promise<ChangedClaim> {
+    const replay = async (id: string) => (await this.parts.claims.find(id))!;
+    return this.parts.idempotency.once<ChangedClaim>({ ...request, replay }, run);
+  }
+
+  private addRevision({
+    actor,
+    claim,
+    remember,
+    draft,
+  }: {
+    actor: Actor;
+    claim: ClaimRecord;
+    remember: Remember;
+    draft: RevisionDraft;
+  }): Promise<ChangedClaim> {
     const move = findMove('EDIT', claim.verificationStatus);
     if (move === null) throw moveNotAllowed('EDIT', claim);
-    const newest = claim.revisions[0]!;
-    const base = {
-      ...draftOf(newest),
-      ...proposal(claim, change),
-      ...(change.text !== undefined && { text: change.text }),
-    };
-    const draft = await this.withContent(base, change);
-    return changes.apply({ claim, actor, to: move.to }, (tx) =>
-      writes.addRevision(tx, { claimId: claim.id, number: newest.number + 1, authorId: actor.id, draft }),
+    const number = claim.revisions[0]!.number + 1;
+    return this.parts.changes.apply({ claim, actor, to: move.to, remember }, (tx) =>
+      this.parts.writes.addRevision(tx, { claimId: claim.id, number, authorId: actor.id, draft }),
     );
   }
 
   /** A draft with what the input gives; undefined keeps, null takes away. */
   private async withContent(draft: RevisionDraft, content: ClaimContent): Promise<RevisionDraft> {
-    const { ratings, spans } = this.parts;
-    const { ratingId, evidence, appearances } = content;
-    if (ratingId != null) await ratings.forVerdict(ratingId);
+    const { ratings, spans, topics } = this.parts;
+    const { ratingId, evidence, appearances, topicIds } = content;
+    const rated = keepUnlessGiven(ratingId, draft.ratingId);
+    if (rated !== null) await ratings.forVerdict(rated);
     return {
       ...draft,
       language: content.language ?? draft.language,
       claimantName: keepUnlessGiven(content.claimantName, draft.claimantName),
       claimedOn: keepUnlessGiven(content.claimedOn, draft.claimedOn),
-      ratingId: keepUnlessGiven(ratingId, draft.ratingId),
+      ratingId: rated,
       rationale: keepUnlessGiven(content.rationale, draft.rationale) ?? '',
       evidence: evidence === undefined ? draft.evidence : await spans.evidence(evidence ?? []),
       appearances: appearances === undefined ? draft.appearances : await spans.appearances(appearances ?? []),
+      topicIds:
+        topicIds === undefined ? draft.topicIds : await topics.forRevision(topicIds ?? [], draft.topicIds),
     };
   }
 }
@@ -100,6 +152,7 @@ const EMPTY: Omit<RevisionDraft, 'text'> = {
   publicNote: null,
   evidence: [],
   appearances: [],
+  topicIds: [],
 };
 
 function keepUnlessGiven<Value>(given: Value | undefined, kept: Value): Value {
@@ -112,7 +165,7 @@ function keepUnlessGiven<Value>(given: Value | undefined, kept: Value): Value {
  */
 function proposal(
   claim: ClaimRecord,
-  change: ClaimRevisionInput,
+  change: Pick<ClaimRevisionInput, 'proposes' | 'publicNote'>,
 ): { proposes: PublicationKind; publicNote: string | null } {
   const newest = claim.revisions[0]!;
   const possible = proposableKinds(claim.publicationStatus);
@@ -129,6 +182,14 @@ function proposal(
     });
   }
   return { proposes, publicNote };
+}
+
+function unknownRevision({ revisions }: ClaimRecord, number: number): UserErrorException {
+  return new UserErrorException({
+    code: 'NOT_FOUND',
+    field: 'input.number',
+    message: `The claim has no revision ${number}. Choose one from 1 to ${revisions[0]!.number}.`,
+  });
 }
 
 function notPossible(proposes: PublicationKind): UserErrorException {

@@ -1,4 +1,5 @@
 import {
+  PRIORITIES,
   PUBLICATION_KINDS,
   PUBLICATION_STATUSES,
   VERIFICATION_ACTIONS,
@@ -45,6 +46,19 @@ registerEnumType(PublicationKindEnum, {
     PUBLICATION: { description: 'The first publication of the claim.' },
     CORRECTION: { description: 'Replaces what was published; carries a public note.' },
     RETRACTION: { description: 'Takes back what was published; carries a public note.' },
+  },
+});
+
+export const PriorityEnum = enumObject(PRIORITIES);
+
+registerEnumType(PriorityEnum, {
+  name: 'Priority',
+  description: 'How soon the work on a claim is wanted.',
+  valuesConfig: {
+    LOW: { description: 'When there is time.' },
+    NORMAL: { description: 'In its turn.' },
+    HIGH: { description: 'Before what is normal.' },
+    URGENT: { description: 'Now.' },
   },
 });
 

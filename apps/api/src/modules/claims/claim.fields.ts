@@ -1,4 +1,4 @@
-import { LIMITS, type PublicationKind } from '@verbatim/shared';
+import { LIMITS, type Priority, type PublicationKind } from '@verbatim/shared';
 import { z } from 'zod';
 import {
   optionalDate,
@@ -43,6 +43,7 @@ const content = {
     )
     .max(LIMITS.appearancesPerRevision, `A claim takes at most ${LIMITS.appearancesPerRevision} appearances.`)
     .nullish(),
+  topicIds: z.array(z.string()).nullish(),
 };
 
 /** What `createClaim` takes, parsed. */
@@ -59,6 +60,24 @@ export const reviseClaimInput = z.object({
     .optional(),
   proposes: z.custom<PublicationKind | null>().optional(),
   publicNote: optionalText({ label: 'The public note', max: LIMITS.note }),
+});
+
+/** What `restoreRevision` takes, parsed. */
+export const restoreRevisionInput = z.object({
+  id: z.string(),
+  version: z.number(),
+  number: z.number(),
+  ratingId: z.string().nullish(),
+  publicNote: optionalText({ label: 'The public note', max: LIMITS.note }),
+});
+
+/** What `assignClaim` takes, parsed. What is undefined was left out. */
+export const assignClaimInput = z.object({
+  id: z.string(),
+  version: z.number(),
+  assigneeId: z.string().nullish(),
+  dueOn: optionalDate('The day'),
+  priority: z.custom<Priority | null>().optional(),
 });
 
 /** What a claim says, as both inputs have it. */

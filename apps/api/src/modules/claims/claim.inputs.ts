@@ -1,8 +1,10 @@
-import type { PublicationKind, PublicationStatus, VerificationStatus } from '@verbatim/shared';
+import type { Priority, PublicationKind, PublicationStatus, VerificationStatus } from '@verbatim/shared';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../platform/graphql/page-args.ts';
+import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import {
+  PriorityEnum,
   PublicationKindEnum,
   PublicationStatusEnum,
   StanceEnum,
@@ -23,6 +25,18 @@ export class ClaimsArgs extends PageArgs {
     description: 'Words that the claim or the name of its claimant must have.',
   })
   search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only claims that this person works on.' })
+  assigneeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only claims with this topic.' })
+  topicId?: string | null;
+
+  @Field(() => [PriorityEnum], { nullable: true, description: 'Only claims at one of these.' })
+  priority?: Priority[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Only claims whose work is wanted by this day.' })
+  dueBy?: string | null;
 }
 
 @InputType({ description: 'A stretch of a snapshot, in code points.' })
@@ -86,6 +100,12 @@ abstract class ClaimContentInput {
 
   @Field(() => [EvidenceInput], { nullable: true, description: 'What the verdict rests on, in order.' })
   evidence?: EvidenceInput[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'What it is about: ids of topics, in order.' })
+  topicIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A new claim with its first revision.' })
@@ -119,4 +139,51 @@ export class ReviseClaimInput extends ClaimContentInput {
     description: 'What readers are told of a correction or a retraction.',
   })
   publicNote?: string | null;
+}
+
+@InputType({ description: 'An earlier revision that is to be written again as the newest.' })
+export class RestoreRevisionInput {
+  @Field(() => ID, { description: 'The claim.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version of the claim as it was read.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'Number of the revision to restore.' })
+  number!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A rating in place of the one that the revision had; needed when that one is retired.',
+  })
+  ratingId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What readers are told; needed when the claim was published, since it is a correction then.',
+  })
+  publicNote?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description: 'Who works on a claim, until when, how soon. What is left out stays; null takes it away.',
+})
+export class AssignClaimInput {
+  @Field(() => ID, { description: 'The claim.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version of the claim as it was read.' })
+  version!: number;
+
+  @Field(() => ID, { nullable: true, description: 'Whoever is to work on it: somebody who may edit claims.' })
+  assigneeId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day by which the work is wanted.' })
+  dueOn?: string | null;
+
+  @Field(() => PriorityEnum, { nullable: true, description: 'How soon; null is NORMAL.' })
+  priority?: Priority | null;
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '@verbatim/database';
 import { personFields } from '../people/person.records.ts';
 import { ratingFields } from '../ratings/rating.records.ts';
+import { topicFields } from '../topics/topic.records.ts';
 import { snapshotFields, sourceFields } from '../sources/source.records.ts';
 
 const spanFields = {
@@ -23,6 +24,17 @@ export const evidenceFields = {
 
 export type EvidenceRecord = Prisma.EvidenceGetPayload<{ select: typeof evidenceFields }>;
 
+/** What a reviewer decided of a revision. */
+export const reviewFields = {
+  id: true,
+  decision: true,
+  comment: true,
+  createdAt: true,
+  reviewer: { select: personFields },
+} satisfies Prisma.ReviewSelect;
+
+export type ReviewRecord = Prisma.ReviewGetPayload<{ select: typeof reviewFields }>;
+
 export const revisionFields = {
   id: true,
   claimId: true,
@@ -42,6 +54,7 @@ export const revisionFields = {
     orderBy: { ordinal: 'asc' },
     select: { id: true, url: true, source: { select: sourceFields }, span: { select: spanFields } },
   },
+  topics: { orderBy: { ordinal: 'asc' }, select: { topic: { select: topicFields } } },
   publications: { select: { id: true } },
 } satisfies Prisma.ClaimRevisionSelect;
 
@@ -56,7 +69,15 @@ export const claimFields = {
   createdAt: true,
   updatedAt: true,
   createdBy: { select: personFields },
+  updatedBy: { select: personFields },
+  assignee: { select: personFields },
+  dueOn: true,
+  priority: true,
+  wantsBlindVerdicts: true,
   revisions: { orderBy: { number: 'desc' }, take: 1, select: revisionFields },
 } satisfies Prisma.ClaimSelect;
 
 export type ClaimRecord = Prisma.ClaimGetPayload<{ select: typeof claimFields }>;
+
+/** A claim after a change, with the approval that the change took away. */
+export type ChangedClaim = ClaimRecord & { readonly voidedApproval?: ReviewRecord | null };

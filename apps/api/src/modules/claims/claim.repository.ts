@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@verbatim/database';
-import type { PublicationStatus, VerificationStatus } from '@verbatim/shared';
+import type { Priority, PublicationStatus, VerificationStatus } from '@verbatim/shared';
 import type { Place } from '../../platform/graphql/cursor.ts';
 import {
   claimFields,
@@ -15,6 +15,10 @@ export interface ClaimFilter {
   readonly verificationStatus: readonly VerificationStatus[] | null;
   readonly publicationStatus: readonly PublicationStatus[] | null;
   readonly search: string | null;
+  readonly assigneeId: string | null;
+  readonly topicId: string | null;
+  readonly priority: readonly Priority[] | null;
+  readonly dueBy: Date | null;
 }
 
 /** Reads claims. */
@@ -60,6 +64,13 @@ export class ClaimRepository {
   async countByStatus(): Promise<ReadonlyMap<VerificationStatus, number>> {
     const groups = await this.db.claim.groupBy({ by: ['verificationStatus'], _count: true });
     return new Map(groups.map(({ verificationStatus, _count }) => [verificationStatus, _count]));
+  }
+
+  revision({ claimId, number }: { claimId: string; number: number }): Promise<RevisionRecord | null> {
+    return this.db.claimRevision.findUnique({
+      where: { claimId_number: { claimId, number } },
+      select: revisionFields,
+    });
   }
 
   revisionsOf(claimId: string): Promise<RevisionRecord[]> {
@@ -109,7 +120,15 @@ export class ClaimRepository {
   }
 }
 
-function matching({ verificationStatus, publicationStatus, search }: ClaimFilter): Prisma.Sql {
+function matching({
+  verificationStatus,
+  publicationStatus,
+  search,
+  assigneeId,
+  topicId,
+  priority,
+  dueBy,
+}: ClaimFilter): Prisma.Sql {
   const conditions = [
     ...(verificationStatus === null
       ? []
@@ -117,6 +136,14 @@ function matching({ verificationStatus, publicationStatus, search }: ClaimFilter
     ...(publicationStatus === null
       ? []
       : [Prisma.sql`c.publication_status::text = ANY(${[...publicationStatus]})`]),
+    ...(assigneeId === null ? [] : [Prisma.sql`c.assignee_id = ${assigneeId}::uuid`]),
+    ...(topicId === null
+      ? []
+      : [
+          Prisma.sql`EXISTS (SELECT FROM revision_topics t WHERE t.revision_id = r.id AND t.topic_id = ${topicId}::uuid)`,
+        ]),
+    ...(priority === null ? [] : [Prisma.sql`c.priority::text = ANY(${[...priority]})`]),
+    ...(dueBy === null ? [] : [Prisma.sql`c.due_on <= ${dueBy}::date`]),
     ...(search ?? '')
       .split(/\s+/)
       .filter(Boolean)

@@ -1,7 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
+import { Person } from '../people/person.type.ts';
 import { ClaimActionEnum, type ClaimAction } from './claim.enums.ts';
-import { ClaimsArgs, CreateClaimInput, ReviseClaimInput } from './claim.inputs.ts';
+import type { ClaimAssignmentService } from './claim-assignment.service.ts';
+import {
+  AssignClaimInput,
+  ClaimsArgs,
+  CreateClaimInput,
+  RestoreRevisionInput,
+  ReviseClaimInput,
+} from './claim.inputs.ts';
 import { claimPayload } from './claim-payload.ts';
 import type { ClaimRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
@@ -15,6 +23,7 @@ export class ClaimResolver {
   constructor(
     private readonly claims: ClaimService,
     private readonly writing: ClaimWritingService,
+    private readonly assignment: ClaimAssignmentService,
   ) {}
 
   @Query(() => ClaimConnection, {
@@ -62,6 +71,30 @@ export class ClaimResolver {
     @Ctx() { viewer }: SignedInContext,
   ): Promise<ClaimPayload> {
     return claimPayload(() => this.writing.revise(viewer, input));
+  }
+
+  @Mutation(() => ClaimPayload, {
+    description: 'Writes an earlier revision again, as the newest. What came between stays in the history.',
+  })
+  restoreRevision(
+    @Arg('input', () => RestoreRevisionInput, { description: 'Which one.' }) input: RestoreRevisionInput,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<ClaimPayload> {
+    return claimPayload(() => this.writing.restore(viewer, input));
+  }
+
+  @Mutation(() => ClaimPayload, { description: 'Says who works on a claim, until when and how soon.' })
+  assignClaim(
+    @Arg('input', () => AssignClaimInput, { description: 'Who, until when, how soon.' })
+    input: AssignClaimInput,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<ClaimPayload> {
+    return claimPayload(() => this.assignment.assign(viewer, input));
+  }
+
+  @FieldResolver(() => Person, { description: 'Who made the newest change.' })
+  updatedBy(@Root() { updatedBy, createdBy }: ClaimRecord): Person {
+    return updatedBy ?? createdBy;
   }
 
   @FieldResolver(() => Revision, { description: 'The newest revision: the one in work.' })

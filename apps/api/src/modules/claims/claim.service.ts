@@ -3,6 +3,7 @@ import { badUserInput } from '../../platform/errors/graphql-errors.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { connection, readPage } from '../../platform/graphql/page.ts';
 import { isId } from '../../platform/ids.ts';
+import { readDay, readId } from '../../platform/input/read-arguments.ts';
 import { readSearch } from '../../platform/input/read-search.ts';
 import type { ClaimsArgs } from './claim.inputs.ts';
 import { ClaimConflict } from './claim-payload.ts';
@@ -20,6 +21,10 @@ export class ClaimService {
       verificationStatus: args.verificationStatus ?? null,
       publicationStatus: args.publicationStatus ?? null,
       search: readSearch(args.search),
+      assigneeId: readId('assigneeId', args.assigneeId),
+      topicId: readId('topicId', args.topicId),
+      priority: args.priority ?? null,
+      dueBy: readDay('dueBy', args.dueBy),
     };
     const [ids, totalCount] = await Promise.all([
       this.claims.page({ filter, after: page.after, limit: page.first + 1 }),
@@ -67,6 +72,14 @@ export class ClaimService {
     return claim;
   }
 
+  /**
+   * One revision of a claim.
+   * @returns null when there is none with the number
+   */
+  async revision({ claimId, number }: { claimId: string; number: number }): Promise<RevisionRecord | null> {
+    return isId(claimId) && isSmall(number) ? this.claims.revision({ claimId, number }) : null;
+  }
+
   revisionsOf(claimId: string): Promise<RevisionRecord[]> {
     return this.claims.revisionsOf(claimId);
   }
@@ -97,4 +110,9 @@ export class ClaimService {
     const found = await this.byIds(ids);
     return ids.flatMap((id) => found.get(id) ?? []);
   }
+}
+
+/** Whether the database can have it as the number of a revision. */
+function isSmall(number: number): boolean {
+  return number >= 1 && number <= 2_147_483_647;
 }

@@ -1,10 +1,12 @@
-import type { PublicationStatus, VerificationStatus } from '@verbatim/shared';
+import type { Priority, PublicationStatus, VerificationStatus } from '@verbatim/shared';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../platform/graphql/page-info.type.ts';
-import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserError } from '../../platform/graphql/user-error.type.ts';
+import { Conflict } from '../people/conflict.type.ts';
 import { Person } from '../people/person.type.ts';
-import { PublicationStatusEnum, VerificationStatusEnum } from './claim.enums.ts';
+import { Review } from '../review/review.type.ts';
+import { PriorityEnum, PublicationStatusEnum, VerificationStatusEnum } from './claim.enums.ts';
 
 @ObjectType({ description: 'One checkable statement. What it says stands in its revisions.' })
 export class Claim {
@@ -28,6 +30,15 @@ export class Claim {
 
   @Field(() => Person, { description: 'Who made it.' })
   createdBy!: Person;
+
+  @Field(() => Person, { nullable: true, description: 'Who works on it; null while nobody was asked to.' })
+  assignee!: Person | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day by which the work is wanted.' })
+  dueOn!: Date | null;
+
+  @Field(() => PriorityEnum, { description: 'How soon the work is wanted.' })
+  priority!: Priority;
 }
 
 @ObjectType({ description: 'One entry of a list of claims.' })
@@ -68,6 +79,18 @@ export class ClaimPayload {
       'The claim after the change. With the error CONFLICT, the claim as it is now; else null when refused.',
   })
   claim!: Claim | null;
+
+  @Field(() => Review, {
+    nullable: true,
+    description: 'The approval that the change took away: the claim has to be reviewed again. Else null.',
+  })
+  voidedApproval!: Review | null;
+
+  @Field(() => Conflict, {
+    nullable: true,
+    description: 'With the error CONFLICT, how the claim stands now.',
+  })
+  conflict!: Conflict | null;
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[];

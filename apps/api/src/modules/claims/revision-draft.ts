@@ -36,6 +36,7 @@ export interface RevisionDraft {
   readonly publicNote: string | null;
   readonly evidence: readonly EvidenceDraft[];
   readonly appearances: readonly AppearanceDraft[];
+  readonly topicIds: readonly string[];
 }
 
 /** The draft of a revision that says what another said. */
@@ -56,6 +57,7 @@ export function draftOf(revision: RevisionRecord): RevisionDraft {
       url,
       span: span === null ? null : spanDraft(span),
     })),
+    topicIds: revision.topics.map(({ topic }) => topic.id),
   };
 }
 

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { notFound } from '../../platform/errors/graphql-errors.ts';
 import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
 import { RequestLoader } from '../../platform/graphql/request-loader.ts';
 import { AnchorStateEnum, type AnchorStateName } from '../check/check.enums.ts';
@@ -7,11 +8,19 @@ import { Finding, QuotationCheck } from '../check/check.type.ts';
 import type { ClaimRecord, EvidenceRecord, RevisionRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
 import { Claim } from './claim.type.ts';
+import { Topic } from '../topics/topic.type.ts';
+import { compareRevisions } from './compare-revisions.ts';
+import { RevisionComparison } from './revision-comparison.type.ts';
 import { Evidence, Revision } from './revision.type.ts';
 
 @Resolver(() => Revision)
 export class RevisionResolver {
   constructor(private readonly check: CheckService) {}
+
+  @FieldResolver(() => [Topic], { description: 'What the claim is about, in order.' })
+  topics(@Root() revision: RevisionRecord): Topic[] {
+    return revision.topics.map(({ topic }) => topic);
+  }
 
   @FieldResolver(() => [QuotationCheck], {
     description:
@@ -38,6 +47,24 @@ export class RevisionResolver {
         within: spans.filter((span) => span.snapshot.id === snapshot.id),
       })),
     });
+  }
+}
+
+@Resolver()
+export class RevisionComparisonResolver {
+  constructor(private readonly claims: ClaimService) {}
+
+  @Query(() => RevisionComparison, { description: 'What differs between any two revisions of a claim.' })
+  async compareRevisions(
+    @Arg('claimId', () => ID, { description: 'The claim.' }) claimId: string,
+    @Arg('from', () => Int, { description: 'Number of the first revision.' }) from: number,
+    @Arg('to', () => Int, { description: 'Number of the second revision.' }) to: number,
+  ): Promise<RevisionComparison> {
+    const [first, second] = await Promise.all(
+      [from, to].map((number) => this.claims.revision({ claimId, number })),
+    );
+    if (first == null || second == null) throw notFound('The claim has no revision with this number.');
+    return compareRevisions(first, second);
   }
 }
 

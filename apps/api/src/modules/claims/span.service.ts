@@ -32,7 +32,7 @@ export class SpanService {
     return inputs.map(({ stance, note }, at) => ({ span: described[at]!.draft, stance, note: note ?? '' }));
   }
 
-  /** @throws UserErrorException NOT_FOUND, SPAN_OUTSIDE_TEXT; INVALID for a span of another source */
+  /** @throws UserErrorException NOT_FOUND, SPAN_OUTSIDE_TEXT; WRONG_SOURCE for a span of another source */
   async appearances(inputs: NonNullable<ClaimContent['appearances']>): Promise<AppearanceDraft[]> {
     const drafts: AppearanceDraft[] = [];
     for (const [at, { sourceId, url, span }] of inputs.entries()) {
@@ -43,7 +43,7 @@ export class SpanService {
       const spanSource = place?.snapshot.sourceId ?? null;
       if (sourceId != null && spanSource !== null && sourceId.toLowerCase() !== spanSource) {
         throw new UserErrorException({
-          code: 'INVALID',
+          code: 'WRONG_SOURCE',
           field: `${field}.span`,
           message: 'The span lies in a snapshot of another source. Choose words of the source that is named.',
         });

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@verbatim/database';
 import type { Role } from '@verbatim/shared';
+import { personFields } from './person.records.ts';
 import type { Viewer } from '../../platform/graphql/desk-context.ts';
 
 export class PeopleRepository {
@@ -7,6 +8,22 @@ export class PeopleRepository {
 
   findByEmail(email: string) {
     return this.db.user.findUnique({ where: { email } });
+  }
+
+  findMany(ids: readonly string[]) {
+    return this.db.user.findMany({
+      where: { id: { in: [...ids] } },
+      select: { ...personFields, disabledAt: true },
+    });
+  }
+
+  /** Everybody who can sign in, by name. */
+  active() {
+    return this.db.user.findMany({
+      where: { disabledAt: null },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: personFields,
+    });
   }
 
   async create(user: {

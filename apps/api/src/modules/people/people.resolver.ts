@@ -7,11 +7,16 @@ import { SignInInput, SignInPayload, SignOutPayload } from './sign-in.type.ts';
 
 @Resolver()
 export class PeopleResolver {
-  constructor(private readonly people: PeopleService) {}
+  constructor(private readonly service: PeopleService) {}
 
   @Query(() => Person, { description: 'The signed-in person.' })
   me(@Ctx() { viewer }: SignedInContext): Person {
     return viewer;
+  }
+
+  @Query(() => [Person], { description: 'Everybody who can sign in at the desk, by name.' })
+  people(): Promise<Person[]> {
+    return this.service.active();
   }
 
   @Mutation(() => SignInPayload, {
@@ -22,13 +27,13 @@ export class PeopleResolver {
     @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
   ): Promise<SignInPayload> {
     return withUserErrors<Pick<SignInPayload, 'session' | 'person'>>({ session: null, person: null }, () =>
-      this.people.signIn(input),
+      this.service.signIn(input),
     );
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends the session of the request.' })
   async signOut(@Ctx() { viewer }: SignedInContext): Promise<SignOutPayload> {
-    await this.people.signOut(viewer.sessionId);
+    await this.service.signOut(viewer.sessionId);
     return { userErrors: [] };
   }
 }

@@ -56,6 +56,16 @@ export class PeopleService {
     return this.people.endSession(sessionId);
   }
 
+  /** Somebody by id, with whether they are disabled, or null. */
+  async find(id: string) {
+    return isId(id) ? ((await this.people.findMany([id]))[0] ?? null) : null;
+  }
+
+  /** Everybody who can sign in, by name. */
+  active() {
+    return this.people.active();
+  }
+
   /** Who a session belongs to, or null when it has ended in any way. */
   async findViewer(session: { sessionId: string; userId: string }): Promise<Viewer | null> {
     if (!isId(session.sessionId) || !isId(session.userId)) return null;

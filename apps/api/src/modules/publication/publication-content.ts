@@ -18,7 +18,7 @@ export type PublicationContent = ReturnType<typeof publicationContent>;
  * claimant or a rating changes what was published. The database keeps it as it is given here.
  */
 export function publicationContent(revision: RevisionRecord, { sources, anchorStates }: PublishedParts) {
-  const { text, language, claimant, claimedOn, rating, rationale, evidence, appearances } = revision;
+  const { text, language, claimant, claimedOn, rating, rationale, topics, evidence, appearances } = revision;
   const evidenceSourceIds = [...new Set(evidence.map(({ span }) => span.snapshot.sourceId))];
   return {
     id: revision.claimId,
@@ -28,6 +28,7 @@ export function publicationContent(revision: RevisionRecord, { sources, anchorSt
     claimedOn: day(claimedOn),
     rating: ratingContent(rating),
     rationale,
+    topics: topics.map(({ topic: { id, name, slug } }) => ({ id, name, slug })),
     sources: evidenceSourceIds.map((id) => sourceContent(sources.get(id)!)),
     evidence: evidence.map((each) => ({
       id: each.id,

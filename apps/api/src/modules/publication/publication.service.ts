@@ -10,6 +10,7 @@ import type { CheckService } from '../check/check.service.ts';
 import type { ClaimChangeService } from '../claims/claim-change.service.ts';
 import type { ClaimRecord, RevisionRecord } from '../claims/claim.records.ts';
 import type { ClaimService } from '../claims/claim.service.ts';
+import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import type { SourceService } from '../sources/source.service.ts';
 import { publicationContent, type PublicationContent } from './publication-content.ts';
 import type { PublicationRepository } from './publication.repository.ts';
@@ -26,6 +27,7 @@ interface Parts {
   readonly changes: ClaimChangeService;
   readonly sources: SourceService;
   readonly check: CheckService;
+  readonly idempotency: IdempotencyService;
 }
 
 /** Makes approved revisions public, and takes down at once what must not stay. */
@@ -42,6 +44,12 @@ export class PublicationService {
    */
   async publish(actor: Actor, input: PublishInput): Promise<ClaimRecord> {
     authorise(actor, 'claim.publish');
+    return this.once({ actor, operation: 'publish', input }, (remember) =>
+      this.carryOut(actor, input, remember),
+    );
+  }
+
+  private async carryOut(actor: Actor, input: PublishInput, remember: Remember): Promise<ClaimRecord> {
     const { publications, claims, changes } = this.parts;
     const claim = await claims.expect(parseInput(publishInput, input));
     const revision = claim.revisions[0]!;
@@ -49,7 +57,7 @@ export class PublicationService {
     if (claim.verificationStatus !== 'APPROVED' || approval === null) throw notApproved();
     if (revision.publications.length > 0) throw alreadyPublished();
     const content = await this.contentOf(revision);
-    return changes.apply({ claim, actor }, (tx) =>
+    return changes.apply({ claim, actor, remember }, (tx) =>
       publications.create(tx, {
         claimId: claim.id,
         kind: revision.proposes,
@@ -71,13 +79,23 @@ export class PublicationService {
    */
   async withhold(actor: Actor, input: WithholdInput): Promise<ClaimRecord> {
     authorise(actor, 'claim.withhold');
-    const { reason, ...wanted } = parseInput(withholdInput, input);
-    const { publications, claims, changes } = this.parts;
-    const claim = await claims.expect(wanted);
-    if (!canWithhold(claim.publicationStatus)) throw nothingToWithhold(claim);
-    return changes.apply({ claim, actor }, (tx) =>
-      publications.withhold(tx, { claimId: claim.id, withheldById: actor.id, reason }),
-    );
+    return this.once({ actor, operation: 'withhold', input }, async (remember) => {
+      const { reason, ...wanted } = parseInput(withholdInput, input);
+      const { publications, claims, changes } = this.parts;
+      const claim = await claims.expect(wanted);
+      if (!canWithhold(claim.publicationStatus)) throw nothingToWithhold(claim);
+      return changes.apply({ claim, actor, remember }, (tx) =>
+        publications.withhold(tx, { claimId: claim.id, withheldById: actor.id, reason }),
+      );
+    });
+  }
+
+  private once(
+    request: { actor: Actor; operation: string; input: { idempotencyKey?: string | null } },
+    run: (remember: Remember) => Promise<ClaimRecord>,
+  ): Promise<ClaimRecord> {
+    const replay = async (id: string) => (await this.parts.claims.find(id))!;
+    return this.parts.idempotency.once({ ...request, replay }, run);
   }
 
   private async contentOf(revision: RevisionRecord): Promise<PublicationContent> {

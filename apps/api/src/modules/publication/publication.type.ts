@@ -1,5 +1,6 @@
 import type { PublicationKind } from '@verbatim/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { PublicationKindEnum } from '../claims/claim.enums.ts';
 import { Person } from '../people/person.type.ts';
@@ -40,6 +41,9 @@ export class PublishInput {
 
   @Field(() => Int, { description: 'Version of the claim as it was read.' })
   version!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'The claim to take down, and why.' })
@@ -52,4 +56,7 @@ export class WithholdInput {
 
   @Field(() => String, { description: 'Why; kept at the desk, not shown to the public.' })
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }

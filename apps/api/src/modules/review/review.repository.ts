@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@verbatim/database';
 import type { Transaction } from '../../platform/database.ts';
+import { reviewFields } from '../claims/claim.records.ts';
 import { personFields } from '../people/person.records.ts';
 import type { ReviewDecision } from './review.type.ts';
 
@@ -10,18 +11,12 @@ export class ReviewRepository {
     return this.db.review.findMany({
       where: { revisionId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: {
-        id: true,
-        decision: true,
-        comment: true,
-        createdAt: true,
-        reviewer: { select: personFields },
-      },
+      select: reviewFields,
     });
   }
 
-  movesOf(claimId: string) {
-    return this.db.verificationMove.findMany({
+  async movesOf(claimId: string) {
+    const moves = await this.db.verificationMove.findMany({
       where: { claimId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: {
@@ -32,8 +27,10 @@ export class ReviewRepository {
         createdAt: true,
         revisionNumber: true,
         actor: { select: personFields },
+        voidedReview: { select: reviewFields },
       },
     });
+    return moves.map(({ voidedReview, ...move }) => ({ ...move, voidedApproval: voidedReview }));
   }
 
   async create(

@@ -5,8 +5,9 @@ import { UserErrorException, type UserErrorEntry } from '../../platform/errors/u
 import { requiredText, text } from '../../platform/input/fields.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
 import type { ClaimChangeService } from '../claims/claim-change.service.ts';
-import type { ClaimRecord } from '../claims/claim.records.ts';
+import type { ChangedClaim, ClaimRecord } from '../claims/claim.records.ts';
 import type { ClaimService } from '../claims/claim.service.ts';
+import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import { moveNotAllowed } from '../claims/move-not-allowed.ts';
 import type { ReviewRepository } from './review.repository.ts';
 import type { MoveInput, ReviewDecision } from './review.type.ts';
@@ -29,6 +30,7 @@ export class ReviewService {
     private readonly reviews: ReviewRepository,
     private readonly claims: ClaimService,
     private readonly changes: ClaimChangeService,
+    private readonly idempotency: IdempotencyService,
   ) {}
 
   ofRevision(revisionId: string) {
@@ -52,8 +54,25 @@ export class ReviewService {
     actor: Actor;
     action: VerificationAction;
     input: MoveInput;
-  }): Promise<ClaimRecord> {
+  }): Promise<ChangedClaim> {
     authorise(actor, VERIFICATION_MOVES.find((each) => each.action === action)!.operation);
+    const replay = async (id: string) => (await this.claims.find(id))!;
+    return this.idempotency.once<ChangedClaim>({ actor, operation: action, input, replay }, (remember) =>
+      this.carryOut({ actor, action, input, remember }),
+    );
+  }
+
+  private async carryOut({
+    actor,
+    action,
+    input,
+    remember,
+  }: {
+    actor: Actor;
+    action: VerificationAction;
+    input: MoveInput;
+    remember: Remember;
+  }): Promise<ChangedClaim> {
     const { comment, ...wanted } = parseInput(EXPLAINED.includes(action) ? explainedMove : move, input);
     const claim = await this.claims.expect(wanted);
     const allowed = findMove(action, claim.verificationStatus);
@@ -62,16 +81,19 @@ export class ReviewService {
     if (allowed.takesAnother && newest.author.id === actor.id) throw selfApproval();
     if (action === 'SEND_TO_REVIEW') assertReviewable(claim);
     const decision = DECISIONS[action];
-    return this.changes.apply({ claim, actor, to: allowed.to, comment: comment ?? '' }, async (tx) => {
-      if (decision === undefined) return;
-      await this.reviews.create(tx, {
-        revisionId: newest.id,
-        authorId: newest.author.id,
-        reviewerId: actor.id,
-        decision,
-        comment: comment ?? '',
-      });
-    });
+    return this.changes.apply(
+      { claim, actor, to: allowed.to, comment: comment ?? '', remember },
+      async (tx) => {
+        if (decision === undefined) return;
+        await this.reviews.create(tx, {
+          revisionId: newest.id,
+          authorId: newest.author.id,
+          reviewerId: actor.id,
+          decision,
+          comment: comment ?? '',
+        });
+      },
+    );
   }
 }
 

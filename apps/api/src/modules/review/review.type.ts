@@ -1,6 +1,7 @@
 import type { VerificationStatus } from '@verbatim/shared';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
+import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { VerificationStatusEnum } from '../claims/claim.enums.ts';
 import { Person } from '../people/person.type.ts';
@@ -52,6 +53,12 @@ export class VerificationMove {
   @Field(() => String, { description: 'What they said about it; may be empty.' })
   comment!: string;
 
+  @Field(() => Review, {
+    nullable: true,
+    description: 'The approval that the move took away; null when it took none.',
+  })
+  voidedApproval!: Review | null;
+
   @Field(() => DateTimeScalar, { description: 'When.' })
   createdAt!: Date;
 
@@ -69,6 +76,9 @@ export class MoveInput {
 
   @Field(() => String, { nullable: true, description: 'What the others should know.' })
   comment?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A move of a claim that has to be explained.' })
@@ -81,4 +91,7 @@ export class ExplainedMoveInput {
 
   @Field(() => String, { description: 'Why.' })
   comment!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }

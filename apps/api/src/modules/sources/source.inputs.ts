@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { UserError } from '../../platform/graphql/user-error.type.ts';
 import { Snapshot } from './snapshot.type.ts';
@@ -37,6 +38,9 @@ export class CreateSourceInput {
 
   @Field(() => String, { defaultValue: 'text/plain', description: 'Media type of what was captured.' })
   mediaType!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A new snapshot of a source whose text has changed.' })
@@ -52,6 +56,9 @@ export class AddSnapshotInput {
 
   @Field(() => String, { defaultValue: 'text/plain', description: 'Media type of what was captured.' })
   mediaType!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'What a change of a source gives.' })

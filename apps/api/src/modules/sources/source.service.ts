@@ -8,6 +8,7 @@ import { isId } from '../../platform/ids.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
 import { readSearch } from '../../platform/input/read-search.ts';
 import { LruCache } from '../../platform/lru-cache.ts';
+import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import { OpenedText } from './opened-text.ts';
 import { addSnapshotInput, createSourceInput } from './source.fields.ts';
 import type { AddSnapshotInput, CreateSourceInput } from './source.inputs.ts';
@@ -23,6 +24,7 @@ export class SourceService {
   constructor(
     private readonly sources: SourceRepository,
     private readonly transaction: RunTransaction,
+    private readonly idempotency: IdempotencyService,
   ) {}
 
   /** @throws GraphQLError BAD_USER_INPUT for a page or a search that cannot be meant */
@@ -89,17 +91,28 @@ export class SourceService {
    */
   async create(actor: Actor, input: CreateSourceInput): Promise<SourceRecord> {
     authorise(actor, 'source.write');
-    const { text, method, mediaType, language, publishedOn, ...rest } = parseInput(createSourceInput, input);
-    return this.transaction(async (tx) => {
-      const source = await this.sources.create(tx, {
-        ...rest,
-        language: language ?? 'en',
-        publishedOn: publishedOn ?? text.publishedOn,
-        createdById: actor.id,
+    const replay = async (id: string) => (await this.find(id))!;
+    return this.idempotency.once({ actor, operation: 'createSource', input, replay }, async (remember) => {
+      const { text, method, mediaType, language, publishedOn, ...rest } = parseInput(
+        createSourceInput,
+        input,
+      );
+      return this.transaction(async (tx) => {
+        const source = await this.sources.create(tx, {
+          ...rest,
+          language: language ?? 'en',
+          publishedOn: publishedOn ?? text.publishedOn,
+          createdById: actor.id,
+        });
+        const captured = { method, mediaType, raw: input.text, text: text.text };
+        await this.sources.addSnapshot(tx, {
+          sourceId: source.id,
+          number: 1,
+          ...snapshotOf(actor, captured),
+        });
+        await remember(tx, source.id);
+        return source;
       });
-      const captured = { method, mediaType, raw: input.text, text: text.text };
-      await this.sources.addSnapshot(tx, { sourceId: source.id, number: 1, ...snapshotOf(actor, captured) });
-      return source;
     });
   }
 
@@ -109,6 +122,13 @@ export class SourceService {
    */
   async addSnapshot(actor: Actor, input: AddSnapshotInput): Promise<SnapshotRecord> {
     authorise(actor, 'source.write');
+    const replay = async (id: string) => (await this.findSnapshot(id))!;
+    return this.idempotency.once({ actor, operation: 'addSnapshot', input, replay }, (remember) =>
+      this.capture(actor, input, remember),
+    );
+  }
+
+  private async capture(actor: Actor, input: AddSnapshotInput, remember: Remember): Promise<SnapshotRecord> {
     const { sourceId, text, method, mediaType } = parseInput(addSnapshotInput, input);
     if ((await this.find(sourceId)) === null) throw unknownSource('input.sourceId');
     const snapshot = snapshotOf(actor, { method, mediaType, raw: input.text, text: text.text });
@@ -121,7 +141,9 @@ export class SourceService {
           message: `The text is the same as in snapshot ${newest.number}: there is nothing new to keep.`,
         });
       }
-      return this.sources.addSnapshot(tx, { sourceId, number: newest.number + 1, ...snapshot });
+      const added = await this.sources.addSnapshot(tx, { sourceId, number: newest.number + 1, ...snapshot });
+      await remember(tx, added.id);
+      return added;
     });
   }
 }

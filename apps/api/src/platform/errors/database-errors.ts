@@ -52,6 +52,13 @@ export function isStatementTimeout(error: unknown): boolean {
   return causes(error).some(({ code }) => code === '57014');
 }
 
+/** Whether the database refused a row since another one has the same in a place that must be unique. */
+export function isUniqueViolation(error: unknown): boolean {
+  return causes(error).some(
+    ({ code, kind }) => code === 'P2002' || code === '23505' || kind === 'UniqueConstraintViolation',
+  );
+}
+
 interface Cause {
   readonly code?: string;
   readonly kind?: string;
