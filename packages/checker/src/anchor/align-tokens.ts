@@ -35,6 +35,7 @@ const WEIGHT = {
   insertion: 3,
   punctuation: 3,
 } as const;
+const LOST_AT_FREE_ENDS = 1.6;
 /** Above this many cells the middle is taken as one change: nobody reads a diff of that size. */
 const MAX_CELLS = 4_000_000;
 
@@ -98,9 +99,12 @@ function alignMiddle(
   const width = quote.length + 1;
   const moves = new Uint8Array((source.length + 1) * width);
   const isWild = quote.map((token) => wildcards && (token.kind === 'ellipsis' || token.kind === 'insertion'));
-  const inserting = quote.map((token, j) => (isWild[j] ? 1 : WEIGHT[token.kind]));
-  let above = new Int32Array(width);
-  let row = new Int32Array(width);
+  // With free ends, a word of the quotation that the source lacks must not be cheaper than one that it puts
+  // otherwise, or the quotation would lose its first and last words.
+  const dearer = freeEnds ? LOST_AT_FREE_ENDS : 1;
+  const inserting = quote.map((token, j) => (isWild[j] ? 1 : dearer * WEIGHT[token.kind]));
+  let above = new Float64Array(width);
+  let row = new Float64Array(width);
   for (let j = 1; j < width; j++) {
     above[j] = above[j - 1]! + inserting[j - 1]!;
     moves[j] = INSERT;

@@ -1,6 +1,7 @@
+import { GRAM, STRIDE } from '../text/gram-index.ts';
 import type { PreparedText } from '../text/text.ts';
 import { matcherOf, type PatternMatcher } from './myers.ts';
-import { rareSeeds, type Candidate, chooseSeeds, DiagonalVotes } from './seed-votes.ts';
+import { type Candidate, DiagonalVotes, rareSeeds } from './seed-votes.ts';
 
 /** A stretch of the folded view and the edits that make the pattern of it. */
 export interface Region {
@@ -26,15 +27,18 @@ export interface ApproximateResult {
 
 /** Views of up to this many word operations are read through; larger ones are searched by seeds. */
 const SCAN_OPERATIONS = 60_000;
-const MAX_VOTES = 16_000;
-const MAX_HINTS = 8;
+/** Occurrences of seeds that are counted for one pattern. */
+const MAX_VOTES = 2_500;
+const MAX_LOOKS = 12;
+const MAX_HINTS = 6;
+/** A place with less than this share of the best place's votes has no fewer edits than it. */
+const RIVAL = 0.4;
 const votes = new DiagonalVotes();
 
 /**
- * Where a pattern occurs with the fewest edits. Small views are read through with Myers' algorithm. Large ones
- * are searched twice: by few rare seeds, which misses nothing up to a tenth of the pattern, and, if that finds
- * nothing, by all seeds that are not too common, keeping the diagonals on which more of them agree than chance
- * would have. Null when time ran out.
+ * Where a pattern occurs with the fewest edits. Small views are read through with Myers' algorithm. In large ones
+ * the grams that survive the edits vote for the diagonals they lie on, and the stretches on which more of them
+ * agree than chance would have are read. Null when time ran out.
  */
 export function findApproximate(
   text: PreparedText,
@@ -52,36 +56,38 @@ export function findApproximate(
     }
     return { regions: search.regions(), hints: [] };
   }
-  const few = Math.min(maxEdits, Math.floor(m / 10));
-  const rare = chooseSeeds(pattern, text.index, few + 3);
-  const bandBits = bandBitsFor(maxEdits);
-  if (rare.length > few) {
-    const found = votes.count(text.index, units, pattern, {
-      seeds: rare,
-      threshold: Math.max(1, rare.length - few),
-      bandBits: bandBitsFor(few),
-      slack: few,
-    });
-    for (const candidate of found) if (!search.look(candidate.from, candidate.to, few)) return null;
-    if (search.best <= few) return { regions: search.regions(), hints: [] };
-  }
   const seeds = rareSeeds(pattern, text.index, MAX_VOTES);
-  const hints = votes
-    .count(text.index, units, pattern, {
-      seeds,
-      threshold: Math.max(3, Math.ceil(seeds.length / 8), seeds.length - 4 * maxEdits),
-      bandBits,
-      slack: maxEdits,
-    })
-    .slice(0, 64);
-  for (const candidate of hints.slice(0, 16)) {
+  const found = votes.count({
+    index: text.index,
+    limit: units.length,
+    pattern,
+    seeds,
+    threshold: leastVotes(m, maxEdits, seeds.length),
+    bandBits: bandBitsFor(m),
+    slack: maxEdits,
+  });
+  let most = 0;
+  for (const candidate of found.slice(0, MAX_LOOKS)) {
+    if (candidate.votes < RIVAL * most) break;
+    const before = search.best;
     if (!search.look(candidate.from, candidate.to, maxEdits)) return null;
+    if (search.best < before) most = Math.max(most, candidate.votes);
   }
-  return { regions: search.regions(), hints: hints.slice(0, MAX_HINTS) };
+  return { regions: search.regions(), hints: found.slice(0, MAX_HINTS) };
 }
 
-function bandBitsFor(edits: number): number {
-  return Math.max(5, Math.ceil(Math.log2(edits + 1)));
+/** Diagonals drift by insertions less deletions, which for edits of every kind grows with the root of their number. */
+function bandBitsFor(length: number): number {
+  return Math.max(5, Math.ceil(Math.log2(length / 16)));
+}
+
+/**
+ * Votes that a place with `edits` edits can be expected to keep at least: of the seeds that the edits leave, half
+ * begin at an even place, and chance takes its share.
+ */
+function leastVotes(length: number, edits: number, seeds: number): number {
+  const survival = (1 - edits / length) ** GRAM;
+  return Math.max(2, Math.floor(0.3 * (seeds / STRIDE) * survival));
 }
 
 /** Looks for the pattern in stretches of the view and keeps the best places, without overlap. */
@@ -112,32 +118,60 @@ class RegionSearch {
   }
 
   regions(): Region[] {
-    const { pattern, units } = this;
+    const { pattern } = this;
     const kept = this.found
       .filter(({ edits }) => edits <= this.best + this.request.slack)
-      .sort((a, b) => a.edits - b.edits || this.edge(b.end) - this.edge(a.end) || a.end - b.end);
+      .sort((a, b) => a.edits - b.edits || a.end - b.end);
     const regions: Region[] = [];
     for (const { end, edits } of kept) {
       // Ends close to one another belong to one place.
       if (regions.some((region) => Math.abs(region.end - end) < pattern.length)) continue;
-      this.reversed ??= matcherOf(pattern.slice().reverse());
-      const back = this.reversed.search({
-        units,
-        from: Math.max(0, end - pattern.length - edits),
-        to: end,
-        maxEdits: edits,
-        anchored: true,
-        backward: true,
-      })!;
-      const start = back.ends.find((at) => at === 0 || units[at - 1] === 32) ?? back.ends.at(-1)!;
-      regions.push({ start, end, edits });
+      const start = this.startFor(end, edits);
+      const rivals = kept.filter(
+        (other) => other.edits === edits && Math.abs(other.end - end) < pattern.length,
+      );
+      const ends = rivals.map((other) => other.end);
+      const fitting = this.fittest(ends, (each) => Math.abs(each - start - pattern.length));
+      regions.push({ start: fitting === end ? start : this.startFor(fitting, edits), end: fitting, edits });
       if (regions.length >= 100) break;
     }
     return regions;
   }
 
-  /** Ends of words make better ends than the middle of one. */
-  private edge(end: number): number {
-    return end >= this.units.length || this.units[end] === 32 ? 1 : 0;
+  private startFor(end: number, edits: number): number {
+    const { pattern, units } = this;
+    this.reversed ??= matcherOf(pattern.slice().reverse());
+    const back = this.reversed.search({
+      units,
+      from: Math.max(0, end - pattern.length - edits),
+      to: end,
+      maxEdits: edits,
+      anchored: true,
+      backward: true,
+    })!;
+    return this.fittest(back.ends, (start) => Math.abs(end - start - pattern.length));
+  }
+
+  /** Of edges with as few edits, the one at a word's edge, then the one that makes the length fit. */
+  private fittest(edges: readonly number[], misfit: (edge: number) => number): number {
+    let best = edges[0]!;
+    let least = Infinity;
+    for (const edge of edges) {
+      const isWordEdge = edge === 0 || this.isSpace(edge) || this.isSpace(edge - 1);
+      const cost = misfit(edge) + (isWordEdge ? 0 : WITHIN_WORD);
+      if (cost < least) {
+        least = cost;
+        best = edge;
+      }
+    }
+    return best;
+  }
+
+  private isSpace(at: number): boolean {
+    return at >= this.units.length || this.units[at] === SPACE;
   }
 }
+
+const SPACE = 32;
+/** Units of misfit that an edge within a word is worth. */
+const WITHIN_WORD = 16;

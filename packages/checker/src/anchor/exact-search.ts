@@ -1,21 +1,41 @@
-import { GRAM } from '../text/gram-index.ts';
+import { GRAM, type GramIndex, STRIDE } from '../text/gram-index.ts';
 import type { PreparedText } from '../text/text.ts';
 
 /** More places than anyone asks for; beyond it nothing is told apart any more. */
 const MAX_PLACES = 50_000;
 
 /**
- * Every place (first unit) where a pattern occurs in the folded view, in order. Looks its rarest gram up and
- * compares; when that costs more than reading the whole view would, as on periodic input, it changes over to
- * Knuth, Morris and Pratt (1977), so the time is always linear.
+ * Every place (first unit) where a pattern occurs in the folded view, in order. Looks its rarest gram up, once for
+ * even places and once for odd ones, and compares; when that costs more than reading the whole view would, as on
+ * periodic input, it changes over to Knuth, Morris and Pratt (1977), so the time is always linear.
  */
 export function findExact({ view, index }: PreparedText, pattern: Uint16Array): number[] {
   const { units } = view;
   if (pattern.length === 0 || pattern.length > units.length) return [];
-  if (pattern.length < GRAM) return scan(units, pattern);
-  let rarest = 0;
+  if (pattern.length < GRAM + STRIDE - 1) return scan(units, pattern);
+  const places: number[] = [];
+  let effort = 4 * units.length;
+  for (let parity = 0; parity < STRIDE; parity++) {
+    const rarest = rarestGram(index, pattern, parity);
+    const bucket = index.bucketAt(pattern, rarest);
+    for (let i = index.starts[bucket]!, end = index.starts[bucket + 1]!; i < end; i++) {
+      const place = index.positions[i]! - rarest;
+      if (place < 0 || place + pattern.length > units.length) continue;
+      let same = 0;
+      while (same < pattern.length && units[place + same] === pattern[same]) same++;
+      if (same === pattern.length && places.push(place) >= MAX_PLACES) break;
+      effort -= same;
+      if (effort < 0) return scan(units, pattern);
+    }
+  }
+  return places.length > 1 ? places.sort((a, b) => a - b) : places;
+}
+
+/** The offset, of those with a parity, whose gram is met least. */
+function rarestGram(index: GramIndex, pattern: Uint16Array, parity: number): number {
+  let rarest = parity;
   let fewest = Infinity;
-  for (let at = 0; at + GRAM <= pattern.length && fewest > 0; at++) {
+  for (let at = parity; at + GRAM <= pattern.length && fewest > FEW; at += STRIDE) {
     const bucket = index.bucketAt(pattern, at);
     const size = index.starts[bucket + 1]! - index.starts[bucket]!;
     if (size < fewest) {
@@ -23,20 +43,11 @@ export function findExact({ view, index }: PreparedText, pattern: Uint16Array): 
       rarest = at;
     }
   }
-  const bucket = index.bucketAt(pattern, rarest);
-  const places: number[] = [];
-  let effort = 4 * units.length;
-  for (let i = index.starts[bucket]!, end = index.starts[bucket + 1]!; i < end; i++) {
-    const place = index.positions[i]! - rarest;
-    if (place < 0 || place + pattern.length > units.length) continue;
-    let same = 0;
-    while (same < pattern.length && units[place + same] === pattern[same]) same++;
-    if (same === pattern.length && places.push(place) >= MAX_PLACES) break;
-    effort -= same;
-    if (effort < 0) return scan(units, pattern);
-  }
-  return places;
+  return rarest;
 }
+
+/** Places that cost less to compare than a rarer gram costs to find. */
+const FEW = 3;
 
 function scan(units: Uint16Array, pattern: Uint16Array): number[] {
   const borders = new Int32Array(pattern.length);

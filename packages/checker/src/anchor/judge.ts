@@ -69,7 +69,7 @@ class Comparison {
     const { hunks, sourceStart, sourceEnd } = this.alignment;
     const covered =
       sourceEnd > sourceStart ? source.slice(from[sourceStart]!.start, from[sourceEnd - 1]!.end) : '';
-    const folds = foldKinds(this.options.freeEnds ? covered : source, quotation);
+    const folds = () => foldKinds(this.options.freeEnds ? covered : source, quotation);
     const pieces: DiffPiece[] = [];
     const conventions: Convention[] = [];
     let changes = new Set<ChangeKind>();
@@ -97,11 +97,37 @@ class Comparison {
       for (const kind of classifyChange({ source: out, quote: into, before, after })) changes.add(kind);
     }
     const isSame = pieces.every((piece) => piece.kind === 'same') && conventions.length === 0;
-    if (isSame && !this.options.freeEnds) return alike('ENCODING', folds, source.length);
+    if (isSame && !this.options.freeEnds) return alike('ENCODING', folds(), source.length);
     if (isReordering(moved)) changes = new Set(['ORDER']);
     const state = changes.size > 0 ? 'ALTERED' : conventions.length > 0 ? 'CONVENTION' : 'ENCODING';
     const diff = state === 'ALTERED' ? wordDiff(pieces, { source, from, quotation, to }) : [];
-    return { state, folds, conventions, diff, changes: [...changes], edits, parts: this.parts() };
+    return {
+      state,
+      folds: state === 'ENCODING' ? folds() : this.foldsOf(pieces),
+      conventions,
+      diff,
+      changes: [...changes],
+      edits,
+      parts: this.parts(),
+    };
+  }
+
+  /** The foldings within what is the same on both sides; the rest differs in more than its encoding. */
+  private foldsOf(pieces: readonly DiffPiece[]): FoldKind[] {
+    const { from, to, source, quotation } = this;
+    const folds = new Set<FoldKind>();
+    for (const piece of pieces) {
+      if (
+        piece.kind !== 'same' ||
+        piece.sourceEnd === piece.sourceStart ||
+        piece.quoteEnd === piece.quoteStart
+      )
+        continue;
+      const inSource = source.slice(from[piece.sourceStart]!.start, from[piece.sourceEnd - 1]!.end);
+      const inQuotation = quotation.slice(to[piece.quoteStart]!.start, to[piece.quoteEnd - 1]!.end);
+      for (const kind of foldKinds(inSource, inQuotation)) folds.add(kind);
+    }
+    return [...folds];
   }
 
   private following(): string {

@@ -10,113 +10,103 @@ export interface Candidate {
 /** Offsets of grams in a pattern. */
 export type Seeds = readonly number[];
 
-/**
- * Non-overlapping grams of a pattern, at most `wanted`, rare ones first. An edit can destroy only one of them,
- * so of k + t seeds at least t survive k edits (the pigeonhole behind Baeza-Yates and Perleberg, "Fast and
- * practical approximate string matching", 1996).
- */
-export function chooseSeeds(pattern: Uint16Array, index: GramIndex, wanted: number): Seeds {
-  const costs = new Int32Array(Math.max(0, pattern.length - GRAM + 1));
-  for (let at = 0; at < costs.length; at++) costs[at] = listLength(index, pattern, at);
-  let best: number[] = [];
-  let bestCost = Infinity;
-  for (let phase = 0; phase < GRAM; phase++) {
-    const offsets: number[] = [];
-    for (let at = phase; at < costs.length; at += GRAM) offsets.push(at);
-    if (offsets.length < best.length && best.length <= wanted) continue;
-    const chosen = offsets.sort((a, b) => costs[a]! - costs[b]!).slice(0, wanted);
-    let cost = 0;
-    for (const at of chosen) cost += costs[at]!;
-    if (chosen.length > best.length || cost < bestCost) {
-      best = chosen;
-      bestCost = cost;
-    }
-  }
-  return best;
-}
+/** So many seeds are used however common they are. */
+const MIN_SEEDS = 8;
 
-/** The rarest grams of a pattern, overlapping or not, that together have no more than `maxVotes` occurrences. */
+/**
+ * The rarest grams of a pattern, overlapping or not, that together have no more than `maxVotes` occurrences. Grams
+ * that survive damage are few but rare ones; the common ones would only add noise and cost time.
+ */
 export function rareSeeds(pattern: Uint16Array, index: GramIndex, maxVotes: number): Seeds {
+  const { starts } = index;
   const count = Math.max(0, pattern.length - GRAM + 1);
-  const costs = new Int32Array(count);
-  for (let at = 0; at < count; at++) costs[at] = listLength(index, pattern, at);
   const byCost = new Float64Array(count);
-  for (let at = 0; at < count; at++) byCost[at] = costs[at]! * count + at;
+  for (let at = 0; at < count; at++) {
+    const bucket = index.bucketAt(pattern, at);
+    byCost[at] = (starts[bucket + 1]! - starts[bucket]!) * count + at;
+  }
   byCost.sort();
   const seeds: number[] = [];
   let total = 0;
   for (const packed of byCost) {
-    const at = packed % count;
-    total += costs[at]!;
+    total += Math.floor(packed / count);
     if (total > maxVotes && seeds.length >= MIN_SEEDS) break;
-    seeds.push(at);
+    if (packed >= count) seeds.push(packed % count);
   }
   return seeds;
 }
 
-const MIN_SEEDS = 8;
-
-function listLength(index: GramIndex, pattern: Uint16Array, at: number): number {
-  const bucket = index.bucketAt(pattern, at);
-  return index.starts[bucket + 1]! - index.starts[bucket]!;
+/** What `DiagonalVotes.count` is asked. */
+export interface VoteRequest {
+  readonly index: GramIndex;
+  /** Length of the folded view. */
+  readonly limit: number;
+  readonly pattern: Uint16Array;
+  readonly seeds: Seeds;
+  /** Fewest votes of a candidate. */
+  readonly threshold: number;
+  readonly bandBits: number;
+  /** Units that a candidate reaches beyond its bands on either side. */
+  readonly slack: number;
 }
 
 /**
- * Lets every occurrence of every seed vote for the diagonal it lies on, in bands of `1 << bandBits`, and gives
- * the stretches of two neighbouring bands with at least `threshold` votes, most votes first. Whatever matches
- * with at most a band's width of insertions less deletions lies in one of them.
+ * Lets every occurrence of every seed vote for the diagonal it lies on, in bands of `1 << bandBits`, and gives the
+ * stretches of two neighbouring bands with at least `threshold` votes, most votes first. Whatever matches with at
+ * most a band's width of insertions less deletions lies in one of them. The counting behind S. Burkhardt and
+ * others, "q-gram based database searching using a suffix array (QUASAR)", 1999.
  */
 export class DiagonalVotes {
-  private votes = new Uint16Array(0);
+  /** For each pair of bands, by its lower one. A byte a pair, so that those of a long text stay in a near cache. */
+  private votes = new Uint8Array(0);
 
-  count(
-    index: GramIndex,
-    view: Uint16Array,
-    pattern: Uint16Array,
-    request: { seeds: Seeds; threshold: number; bandBits: number; slack: number },
-  ): Candidate[] {
-    const { seeds, threshold, bandBits, slack } = request;
-    const m = pattern.length;
-    const bands = ((view.length + m) >>> bandBits) + 2;
-    if (this.votes.length < bands) this.votes = new Uint16Array(bands);
+  count(request: VoteRequest): Candidate[] {
+    const { pattern, limit, bandBits } = request;
+    const bands = ((limit + pattern.length) >>> bandBits) + 3;
+    if (this.votes.length < bands) this.votes = new Uint8Array(bands);
+    const reached = this.vote(request);
     const { votes } = this;
-    const touched: number[] = [];
-    const { starts, positions } = index;
-    for (const offset of seeds) {
-      const bucket = index.bucketAt(pattern, offset);
-      const shift = m - offset;
-      for (let i = starts[bucket]!, end = starts[bucket + 1]!; i < end; i++) {
-        const band = (positions[i]! + shift) >>> bandBits;
-        if (votes[band]!++ === 0) touched.push(band);
-      }
-    }
     const found: Candidate[] = [];
-    for (const band of touched) {
-      // Each pair of bands once: at its lower band, or at its upper one when the lower has no vote.
-      this.collect(found, band, threshold, request.bandBits, m, slack, view.length);
-      if (band > 0 && votes[band - 1] === 0) {
-        this.collect(found, band - 1, threshold, bandBits, m, slack, view.length);
-      }
+    for (const pair of reached) {
+      const own = votes[pair]!;
+      // Of pairs that overlap, the one with most votes.
+      if (own > (votes[pair - 1] ?? 0) && own >= votes[pair + 1]!) found.push(candidate(request, pair, own));
     }
-    for (const band of touched) votes[band] = 0;
+    votes.fill(0, 0, bands);
     return found.sort((a, b) => b.votes - a.votes || a.from - b.from);
   }
 
-  private collect(
-    found: Candidate[],
-    band: number,
-    threshold: number,
-    bandBits: number,
-    m: number,
-    slack: number,
-    limit: number,
-  ): void {
-    const sum = this.votes[band]! + (this.votes[band + 1] ?? 0);
-    if (sum < threshold) return;
-    found.push({
-      from: Math.max(0, (band << bandBits) - m - slack),
-      to: Math.min(limit, ((band + 2) << bandBits) + slack),
-      votes: sum,
-    });
+  /** Counts; gives the pairs of bands that reached the threshold. */
+  private vote({ index, pattern, seeds, bandBits, threshold }: VoteRequest): number[] {
+    const { starts, positions } = index;
+    const { votes } = this;
+    const reached: number[] = [];
+    for (const offset of seeds) {
+      const bucket = index.bucketAt(pattern, offset);
+      const shift = pattern.length - offset + (1 << bandBits);
+      const end = starts[bucket + 1]!;
+      for (let i = starts[bucket]!; i < end; i++) {
+        const band = (positions[i]! + shift) >>> bandBits;
+        const upper = votes[band]! + 1;
+        const lower = votes[band - 1]! + 1;
+        if (upper <= MAX_COUNT) votes[band] = upper;
+        if (lower <= MAX_COUNT) votes[band - 1] = lower;
+        if (upper === threshold) reached.push(band);
+        if (lower === threshold) reached.push(band - 1);
+      }
+    }
+    return reached;
   }
+}
+
+const MAX_COUNT = 255;
+
+function candidate({ pattern, bandBits, slack, limit }: VoteRequest, pair: number, votes: number): Candidate {
+  // Pairs are counted from one, so that the first band has a pair below it.
+  const start = (pair - 1) << bandBits;
+  return {
+    from: Math.max(0, start - pattern.length - slack),
+    to: Math.min(limit, start + (2 << bandBits) + slack),
+    votes,
+  };
 }

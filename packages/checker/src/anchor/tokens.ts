@@ -37,8 +37,7 @@ export function tokenize(raw: string, { conventions = false } = {}): Token[] {
   const tokens: Token[] = [];
   const { text, rawOffset } = withoutInvisible(raw);
   for (const match of text.matchAll(conventions ? quotingPattern : pattern)) {
-    const groups = match.groups!;
-    const kind = kinds.find((name) => groups[name] !== undefined)!;
+    const kind = kindOf(match, conventions ? quotedKinds : kinds);
     const key = keyOf(kind, match[0], text[match.index - 1]);
     tokens.push({
       kind,
@@ -53,36 +52,41 @@ export function tokenize(raw: string, { conventions = false } = {}): Token[] {
   return tokens;
 }
 
-const kinds = [
-  'word',
-  'number',
-  'ellipsis',
-  'dash',
-  'quote',
-  'symbol',
-  'punctuation',
-  'insertion',
+/** The kinds in the order of the groups of the two patterns. */
+const kinds: readonly TokenKind[] = ['word', 'number', 'ellipsis', 'dash', 'quote', 'symbol', 'punctuation'];
+const quotedKinds: readonly TokenKind[] = [
   'partial',
-] as const;
+  'ellipsis',
+  'insertion',
+  ...kinds.filter((kind) => kind !== 'ellipsis'),
+];
+
+function kindOf(match: RegExpMatchArray, kindOfGroup: readonly TokenKind[]): TokenKind {
+  let group = 0;
+  while (match[group + 1] === undefined) group++;
+  return kindOfGroup[group]!;
+}
+
 const brokenLine = String.raw`[-\u00ad\u2010\u2011][ \t]*(?:\r\n|[\n\r\u2028\v\f])[ \t]*`;
 const letter = String.raw`[\p{L}\p{M}\p{Nl}]`;
+const ellipsis = String.raw`(…|\.(?:[ \u00a0]?\.){2,})`;
 const asTheyStand = [
-  String.raw`(?<word>${letter}[\p{L}\p{M}\p{N}]*(?:(?:['’‘ʼ＇]|${brokenLine})${letter}[\p{L}\p{M}\p{N}]*)*)`,
-  String.raw`(?<number>(?:(?<![\p{L}\p{N}])[-\u2212\u2013])?\p{Nd}+(?:[.,:．，：]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
-  String.raw`(?<ellipsis>…|\.(?:[ \u00a0]?\.){2,})`,
-  String.raw`(?<dash>--+|[\p{Pd}\u2212\u2043])`,
-  String.raw`(?<quote>['"’‘‚‛“”„‟«»‹›＇＂「」『』〝〞〟\u0060´′″‵‶]+)`,
-  String.raw`(?<symbol>[\p{S}\p{No}%‰&@#*§\\/])`,
-  String.raw`(?<punctuation>[^\s\u00ad])`,
+  String.raw`(${letter}[\p{L}\p{M}\p{N}]*(?:(?:['’‘ʼ＇]|${brokenLine})${letter}[\p{L}\p{M}\p{N}]*)*)`,
+  String.raw`((?:(?<![\p{L}\p{N}])[-\u2212\u2013])?\p{Nd}+(?:[.,:．，：]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
+  ellipsis,
+  String.raw`(--+|[\p{Pd}\u2212\u2043])`,
+  String.raw`(['"’‘‚‛“”„‟«»‹›＇＂「」『』〝〞〟\u0060´′″‵‶]+)`,
+  String.raw`([\p{S}\p{No}%‰&@#*§\\/])`,
+  String.raw`([^\s\u00ad])`,
 ];
 const asQuoted = [
-  String.raw`(?<partial>\p{L}{1,40}\[\p{L}{1,20}\]\p{L}{0,40}|\[\p{L}{1,20}\]\p{L}{1,40})`,
-  String.raw`(?<ellipsis>\[ ?(?:…|\.(?: ?\.){2,}) ?\]|\( ?(?:…|\.(?: ?\.){2,}) ?\)|…|\.(?:[ \u00a0]?\.){2,})`,
-  String.raw`(?<insertion>\[[^\[\]]{1,200}\])`,
+  String.raw`(\p{L}{1,40}\[\p{L}{1,20}\]\p{L}{0,40}|\[\p{L}{1,20}\]\p{L}{1,40})`,
+  String.raw`(\[ ?(?:…|\.(?: ?\.){2,}) ?\]|\( ?(?:…|\.(?: ?\.){2,}) ?\)|…|\.(?:[ \u00a0]?\.){2,})`,
+  String.raw`(\[[^\[\]]{1,200}\])`,
 ];
 const pattern = new RegExp(asTheyStand.join('|'), 'gu');
 const quotingPattern = new RegExp(
-  [...asQuoted, ...asTheyStand.filter((part) => !part.startsWith('(?<ellipsis>'))].join('|'),
+  [...asQuoted, ...asTheyStand.filter((part) => part !== ellipsis)].join('|'),
   'gu',
 );
 const lineBreak = /[\n\r\u2028\v\f]/;

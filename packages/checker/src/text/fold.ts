@@ -31,6 +31,7 @@ export interface FoldedView {
 }
 
 const SPACE_UNIT = 32;
+const FIRST_MARK = 0x300;
 
 /** Folds a string; linear in its length. */
 export function fold(raw: string): FoldedView {
@@ -81,18 +82,18 @@ export class Folder {
   /** Folds letters, digits, spaces and common marks, which is nearly everything; stops at anything else. */
   private plain(from: number, to: number): number {
     const { raw, units } = this;
-    const last = raw.length - 1;
+    const classes = charClass;
+    const folds = foldedUnit;
     let { size, pendingStart, pendingEnd } = this;
     let shift = this.rawBase - this.foldedBase;
+    let next = raw.charCodeAt(from);
     let i = from;
     for (; i < to; i++) {
-      const unit = raw.charCodeAt(i);
-      const kind = charClass[unit]!;
+      const unit = next;
+      const kind = classes[unit]!;
+      next = raw.charCodeAt(i + 1);
       if (kind === KEEP || kind === DIGIT) {
-        if (i < last) {
-          const next = raw.charCodeAt(i + 1);
-          if (next >= 0x300 && (charClass[next] || classOf(next)) === MARK) break;
-        }
+        if (next >= FIRST_MARK && (classes[next] || classOf(next)) === MARK) break;
         if (pendingStart >= 0) {
           if (pendingStart - size !== shift) shift = this.rebase(pendingStart, size);
           units[size++] = SPACE_UNIT;
@@ -101,7 +102,7 @@ export class Folder {
           pendingStart = -1;
         }
         if (i - size !== shift) shift = this.rebase(i, size);
-        units[size++] = foldedUnit[unit]!;
+        units[size++] = folds[unit]!;
       } else if (kind === SPACE) {
         if (size > 0) {
           if (pendingStart < 0) pendingStart = i;

@@ -1,6 +1,7 @@
 /**
- * Where every four-unit gram of a folded view occurs: positions sorted by a hash of the gram, in one counting
- * sort. About five bytes a unit.
+ * Where the grams of a folded view occur that begin at even places: positions sorted by a hash of the gram, in one
+ * counting sort. Every stretch of GRAM + 1 units holds such a gram, so nothing that long is lost by leaving out
+ * the odd places, and the index is half as large and made in half the time: about two and a half bytes a unit.
  */
 export interface GramIndex {
   /** Bucket `b` holds positions[starts[b]] to positions[starts[b + 1] - 1], ascending. */
@@ -11,10 +12,12 @@ export interface GramIndex {
   readonly bytes: number;
 }
 
-export const GRAM = 4;
+export const GRAM = 5;
+/** Only places that are a multiple of it are indexed. */
+export const STRIDE = 2;
 
 const MIN_BITS = 8;
-const MAX_BITS = 16;
+const MAX_BITS = 17;
 const CODE_BITS = 5;
 
 export function indexGrams(units: Uint16Array): GramIndex {
@@ -22,7 +25,7 @@ export function indexGrams(units: Uint16Array): GramIndex {
 }
 
 /** Grams counted or placed between two looks at the clock. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 15;
 
 /** Builds an index, in several goes if need be. */
 export class GramIndexer {
@@ -36,7 +39,7 @@ export class GramIndexer {
   private unplaced: number;
 
   constructor(private readonly units: Uint16Array) {
-    this.count = Math.max(0, units.length - GRAM + 1);
+    this.count = units.length < GRAM ? 0 : Math.floor((units.length - GRAM) / STRIDE) + 1;
     const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, Math.floor(Math.log2(this.count + 1)) - 1));
     this.shift = 32 - bits;
     this.starts = new Int32Array((1 << bits) + 1);
@@ -61,8 +64,12 @@ export class GramIndexer {
       positions,
       bytes: starts.byteLength + positions.byteLength,
       bucketAt(from, at) {
-        let gram = 0;
-        for (let i = at; i < at + GRAM; i++) gram = (gram << CODE_BITS) | codes[from[i]!]!;
+        const gram =
+          (codes[from[at]!]! << (4 * CODE_BITS)) |
+          (codes[from[at + 1]!]! << (3 * CODE_BITS)) |
+          (codes[from[at + 2]!]! << (2 * CODE_BITS)) |
+          (codes[from[at + 3]!]! << CODE_BITS) |
+          codes[from[at + 4]!]!;
         return Math.imul(gram, MIX) >>> shift;
       },
     };
@@ -70,11 +77,12 @@ export class GramIndexer {
 
   private countUpTo(end: number): void {
     const { units, starts, codes, shift } = this;
+    let at = this.counted * STRIDE;
     let gram = 0;
-    for (let i = this.counted; i < this.counted + GRAM - 1; i++)
-      gram = (gram << CODE_BITS) | codes[units[i]!]!;
-    for (let i = this.counted; i < end; i++) {
-      gram = ((gram << CODE_BITS) | codes[units[i + GRAM - 1]!]!) & GRAM_MASK;
+    for (let i = at; i < at + GRAM - STRIDE; i++) gram = (gram << CODE_BITS) | codes[units[i]!]!;
+    for (let i = this.counted; i < end; i++, at += STRIDE) {
+      const pair = (codes[units[at + 3]!]! << CODE_BITS) | codes[units[at + 4]!]!;
+      gram = ((gram << (CODE_BITS * STRIDE)) | pair) & GRAM_MASK;
       starts[Math.imul(gram, MIX) >>> shift]!++;
     }
     this.counted = end;
@@ -90,18 +98,20 @@ export class GramIndexer {
   /** Backward, so that each bucket fills from its end and `starts` comes to hold the beginnings. */
   private placeDownTo(start: number): void {
     const { units, starts, positions, codes, shift } = this;
-    const top = CODE_BITS * (GRAM - 1);
+    let at = (this.unplaced - 1) * STRIDE;
     let gram = 0;
-    for (let i = GRAM - 1; i > 0; i--)
-      gram = (gram >>> CODE_BITS) | (codes[units[this.unplaced - 1 + i]!]! << top);
-    for (let i = this.unplaced - 1; i >= start; i--) {
-      gram = (gram >>> CODE_BITS) | (codes[units[i]!]! << top);
-      positions[--starts[Math.imul(gram, MIX) >>> shift]!] = i;
+    for (let i = at + GRAM - 1; i >= at + STRIDE; i--)
+      gram = (gram >>> CODE_BITS) | (codes[units[i]!]! << TOP);
+    for (let i = this.unplaced - 1; i >= start; i--, at -= STRIDE) {
+      const pair = (codes[units[at]!]! << CODE_BITS) | codes[units[at + 1]!]!;
+      gram = (gram >>> (CODE_BITS * STRIDE)) | (pair << (TOP - CODE_BITS));
+      positions[--starts[Math.imul(gram, MIX) >>> shift]!] = at;
     }
     this.unplaced = start;
   }
 }
 
+const TOP = CODE_BITS * (GRAM - 1);
 const GRAM_MASK = (1 << (CODE_BITS * GRAM)) - 1;
 /** 2^32 over the golden ratio: spreads neighbouring grams (Knuth, TAOCP 3, section 6.4). */
 const MIX = 0x9e3779b1;
