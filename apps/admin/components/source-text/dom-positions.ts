@@ -2,6 +2,8 @@ import type { Stretch } from './mark-layout.ts';
 
 /** Attribute of every element whose only child is a text node of the source; its value is the UTF-16 offset of it. */
 export const OFFSET_ATTRIBUTE = 'data-at';
+/** Attribute of every chunk of the text: the UTF-16 offset at which it begins. */
+export const CHUNK_ATTRIBUTE = 'data-chunk';
 
 /** The selected stretch of the text drawn in `root`, in UTF-16; null when nothing in it is selected. */
 export function readSelection(root: Element): Stretch | null {
@@ -15,62 +17,108 @@ export function readSelection(root: Element): Stretch | null {
 }
 
 /** Selects a stretch of the text drawn in `root`, in UTF-16, and gives the range. */
-export function writeSelection(root: Element, { start, end }: Stretch): Range | null {
-  const pieces = piecesOf(root);
-  const from = placeOf(pieces, start, 'start');
-  const to = placeOf(pieces, end, 'end');
-  if (!from || !to) return null;
+export function writeSelection(root: Element, stretch: Stretch): Range | null {
+  const range = rangeOf(root, stretch);
+  if (!range) return null;
   const selection = document.getSelection();
-  selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  return selection?.rangeCount ? selection.getRangeAt(0) : null;
+  selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  return range;
+}
+
+/** The part of the document that shows a stretch; null where it is not drawn yet. */
+export function rangeOf(root: Element, { start, end }: Stretch): Range | null {
+  const from = placeOf(root, start, 'start');
+  const to = placeOf(root, end, 'end');
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
 
 /** Offset in the text of a point of the document: within a piece exactly, elsewhere that of the next piece. */
-function offsetAt(root: Element, node: Node, offset: number): number {
+export function offsetAt(root: Element, node: Node, offset: number): number {
   if (node.nodeType === Node.TEXT_NODE) {
     const piece = node.parentElement?.closest(`[${OFFSET_ATTRIBUTE}]`);
-    if (piece && root.contains(piece)) return pieceOffset(piece) + offset;
+    if (piece && root.contains(piece)) return offsetOf(piece, OFFSET_ATTRIBUTE) + offset;
   }
   const point = document.createRange();
   point.setStart(node, offset);
-  const pieces = piecesOf(root);
-  // The first piece that begins at or after the point.
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (point.comparePoint(pieces[middle]!, 0) < 0) low = middle + 1;
-    else high = middle;
-  }
-  if (low < pieces.length) return pieceOffset(pieces[low]!);
-  const last = pieces.at(-1);
-  return last ? pieceOffset(last) + last.textContent.length : 0;
+  const chunks = chunksOf(root);
+  const chunk = firstWhere(chunks, (each) => endsAfter(point, each));
+  if (chunk === undefined) return endOfText(chunks);
+  const piece = firstWhere(piecesOf(chunk), (each) => point.comparePoint(each, 0) >= 0);
+  if (piece) return offsetOf(piece, OFFSET_ATTRIBUTE);
+  // Behind the last piece of the chunk: the next one begins the next chunk.
+  const next = chunks[chunks.indexOf(chunk) + 1];
+  return next ? offsetOf(next, CHUNK_ATTRIBUTE) : endOfText(chunks);
 }
 
 function placeOf(
-  pieces: readonly Element[],
+  root: Element,
   offset: number,
   side: 'start' | 'end',
 ): { node: Node; offset: number } | null {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const begin = pieceOffset(pieces[middle]!);
-    if (side === 'start' ? begin <= offset : begin < offset) low = middle + 1;
-    else high = middle;
-  }
-  const piece = pieces[Math.max(0, low - 1)];
+  const begins = (each: Element, attribute: string) =>
+    side === 'start' ? offsetOf(each, attribute) <= offset : offsetOf(each, attribute) < offset;
+  const chunk = lastWhere(chunksOf(root), (each) => begins(each, CHUNK_ATTRIBUTE));
+  if (!chunk) return null;
+  const piece = lastWhere(piecesOf(chunk), (each) => begins(each, OFFSET_ATTRIBUTE));
   const node = piece?.firstChild;
   if (!piece || !node) return null;
   const length = node.textContent?.length ?? 0;
-  return { node, offset: Math.max(0, Math.min(length, offset - pieceOffset(piece))) };
+  return { node, offset: Math.max(0, Math.min(length, offset - offsetOf(piece, OFFSET_ATTRIBUTE))) };
 }
 
-function piecesOf(root: Element): Element[] {
-  return [...root.querySelectorAll(`[${OFFSET_ATTRIBUTE}]`)];
+/** The chunk of the text in which an offset lies. */
+export function chunkAt(root: Element, offset: number): Element | null {
+  return lastWhere(chunksOf(root), (each) => offsetOf(each, CHUNK_ATTRIBUTE) <= offset) ?? null;
 }
 
-function pieceOffset(piece: Element): number {
-  return Number(piece.getAttribute(OFFSET_ATTRIBUTE));
+function endOfText(chunks: readonly Element[]): number {
+  for (let at = chunks.length - 1; at >= 0; at -= 1) {
+    const last = piecesOf(chunks[at]!).at(-1);
+    if (last) return offsetOf(last, OFFSET_ATTRIBUTE) + last.textContent.length;
+  }
+  return 0;
+}
+
+function endsAfter(point: Range, element: Element): boolean {
+  return point.comparePoint(element, element.childNodes.length) >= 0;
+}
+
+function chunksOf(root: Element): Element[] {
+  return [...root.querySelectorAll(`[${CHUNK_ATTRIBUTE}]`)];
+}
+
+function piecesOf(chunk: Element): Element[] {
+  return [...chunk.querySelectorAll(`[${OFFSET_ATTRIBUTE}]`)];
+}
+
+function offsetOf(element: Element, attribute: string): number {
+  return Number(element.getAttribute(attribute));
+}
+
+/** The first of a list for which a test holds, when it holds from some place on. */
+function firstWhere<Each>(list: readonly Each[], holds: (each: Each) => boolean): Each | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return list[low];
+}
+
+/** The last of a list for which a test holds, when it holds up to some place. */
+function lastWhere<Each>(list: readonly Each[], holds: (each: Each) => boolean): Each | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(list[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
 }

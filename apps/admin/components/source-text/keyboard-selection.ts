@@ -1,4 +1,5 @@
 import type { Stretch } from './mark-layout.ts';
+import type { Granularity, TextUnits } from './text-units.ts';
 
 /** What is selected: where the selection was begun and where it was last moved to, as stretches in UTF-16. */
 export interface KeyboardSelection {
@@ -7,32 +8,30 @@ export interface KeyboardSelection {
 }
 
 export interface SelectionStep {
-  readonly unit: 'word' | 'sentence';
+  readonly unit: Granularity;
   readonly direction: 1 | -1;
   /** Keep the anchor and grow or shrink, as with the Shift key. */
   readonly extend: boolean;
 }
 
-/** The places that a selection can step through, each list in order and without overlap. */
-export interface SelectionUnits {
-  readonly words: readonly Stretch[];
-  readonly sentences: readonly Stretch[];
-}
-
 /**
- * Moves a selection by a word or a sentence. There is always a whole unit selected, so what is selected is seen; the
- * first step selects the first unit. At either end of the text the selection stays.
+ * Moves a selection by a word, a sentence or a paragraph. There is always a whole unit selected, so what is selected
+ * is seen. At either end of the text the selection stays.
+ * @param start where to begin when nothing is selected: the first unit from there on is taken
  */
 export function stepSelection(
   current: KeyboardSelection | null,
   { unit, direction, extend }: SelectionStep,
-  { words, sentences }: SelectionUnits,
+  units: Readonly<Record<Granularity, TextUnits>>,
+  start = 0,
 ): KeyboardSelection | null {
-  const units = unit === 'word' ? words : sentences;
-  if (units.length === 0) return current;
-  if (current === null) return { anchor: units[0]!, focus: units[0]! };
-  const at = indexFrom(units, current.focus, direction);
-  const focus = units[Math.max(0, Math.min(units.length - 1, at))]!;
+  const chosen = units[unit];
+  if (current === null) {
+    const first = chosen.from(start) ?? chosen.before(start);
+    return first && { anchor: first, focus: first };
+  }
+  const focus = direction === 1 ? chosen.after(current.focus) : chosen.before(current.focus.start);
+  if (focus === null) return extend ? current : atEdge(current, direction, chosen);
   return { anchor: extend ? current.anchor : focus, focus };
 }
 
@@ -41,21 +40,8 @@ export function selectedStretch({ anchor, focus }: KeyboardSelection): Stretch {
   return { start: Math.min(anchor.start, focus.start), end: Math.max(anchor.end, focus.end) };
 }
 
-/** Words of a text, in UTF-16: letters and digits, with apostrophes, hyphens and decimal signs inside them. */
-export function findWords(raw: string): Stretch[] {
-  return Array.from(raw.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\-.,][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** Index of the unit that a step leads to. From inside a unit forwards leads to the next, backwards to its begin. */
-function indexFrom(units: readonly Stretch[], focus: Stretch, direction: 1 | -1): number {
-  if (direction === 1) {
-    const next = units.findIndex((unit) => unit.start > focus.start && unit.end > focus.end);
-    return next === -1 ? units.length - 1 : next;
-  }
-  return units.findLastIndex((unit) => unit.start < focus.start);
+/** At the last unit there is nothing after it, and yet it is what was asked for. */
+function atEdge(current: KeyboardSelection, direction: 1 | -1, units: TextUnits): KeyboardSelection {
+  const edge = direction === 1 ? units.before(Infinity) : units.from(0);
+  return edge ? { anchor: edge, focus: edge } : current;
 }

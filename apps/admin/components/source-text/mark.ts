@@ -10,6 +10,8 @@ export interface Mark {
   readonly stance: Stance;
   /** What the words bear on, for those who do not see the mark: the claim or the note. */
   readonly label: string;
+  /** Where the mark leads, when it is evidence of another claim than the one in work. */
+  readonly href?: string;
 }
 
 /** A stretch of a snapshot, in code points. */

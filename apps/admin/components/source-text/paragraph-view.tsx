@@ -1,11 +1,11 @@
-import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { OFFSET_ATTRIBUTE } from './dom-positions.ts';
 import { type Segment, segmentByMarks } from './mark-layout.ts';
 import type { Stance } from './mark.ts';
+import type { FlatRanges } from './snapshot.ts';
 import styles from './source-text.module.css';
-import type { Paragraph, Piece } from './text-layout.ts';
+import { type Block, type Piece, layOutBlock } from './text-layout.ts';
 
 /** A mark in UTF-16, as the text is drawn. A mark without stance is a place that is being shown. */
 export interface DrawnMark {
@@ -14,6 +14,8 @@ export interface DrawnMark {
   readonly end: number;
   readonly stance: Stance | null;
   readonly label: string;
+  /** Set for evidence of another claim than the one in work. */
+  readonly href?: string;
 }
 
 /** The icon that says a stance beside its colour and its line. */
@@ -25,44 +27,38 @@ export const STANCE_ICONS: Record<Stance, IconName> = {
 
 export interface ParagraphViewProps {
   readonly raw: string;
-  readonly paragraph: Paragraph;
+  readonly block: Block;
+  readonly sentences: FlatRanges;
   readonly marks: readonly DrawnMark[];
   readonly onMark: ((key: string) => void) | undefined;
 }
 
-/** One paragraph of a source. Drawn again only when its own marks change. */
-export const ParagraphView = memo(
-  function ParagraphView({ raw, paragraph, marks, onMark }: ParagraphViewProps) {
-    return (
-      <p className={styles.paragraph} dir="auto">
-        {paragraph.pieces.map((piece) => (
-          <PieceView key={piece.start} raw={raw} piece={piece} marks={marks} onMark={onMark} />
-        ))}
-      </p>
-    );
-  },
-  (before, after) =>
-    before.raw === after.raw &&
-    before.paragraph === after.paragraph &&
-    before.onMark === after.onMark &&
-    sameMarks(before.marks, after.marks),
-);
+/** One paragraph of a source, with the numbers of its sentences and what of it is marked. */
+export function ParagraphView({ raw, block, sentences, marks, onMark }: ParagraphViewProps) {
+  const own = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
+  return (
+    <p className={styles.paragraph} dir="auto">
+      {layOutBlock(block, sentences).map((piece) => (
+        <PieceView key={piece.start} raw={raw} piece={piece} marks={own} onMark={onMark} />
+      ))}
+    </p>
+  );
+}
 
-function PieceView({ raw, piece, marks, onMark }: Omit<ParagraphViewProps, 'paragraph'> & { piece: Piece }) {
-  const t = useTranslations('sourceText');
+interface PieceViewProps extends Pick<ParagraphViewProps, 'raw' | 'marks' | 'onMark'> {
+  readonly piece: Piece;
+}
+
+function PieceView({ raw, piece, marks, onMark }: PieceViewProps) {
   const runs = segmentByMarks(piece, marks).map((segment) => (
     <Run key={segment.start} raw={raw} segment={segment} onMark={onMark} />
   ));
   if (piece.sentence === null) return <>{runs}</>;
   return (
-    <span className={styles.sentence}>
-      <span
-        className={styles.number}
-        data-number={piece.sentence}
-        title={t('sentence', { number: piece.sentence })}
-      />
+    <>
+      <span className={styles.number} data-number={piece.sentence} />
       {runs}
-    </span>
+    </>
   );
 }
 
@@ -73,16 +69,11 @@ interface RunProps {
 }
 
 function Run({ raw, segment, onMark }: RunProps) {
-  const t = useTranslations('sourceText');
   let words = <span {...{ [OFFSET_ATTRIBUTE]: segment.start }}>{raw.slice(segment.start, segment.end)}</span>;
   const shortestFirst = [...segment.marks].reverse();
   for (const mark of shortestFirst) {
     words = (
-      <mark
-        key={mark.key}
-        className={mark.stance === null ? styles.shown : styles[mark.stance]}
-        data-mark={mark.key}
-      >
+      <mark key={mark.key} className={classOf(mark)} data-mark={mark.key}>
         {words}
       </mark>
     );
@@ -90,37 +81,36 @@ function Run({ raw, segment, onMark }: RunProps) {
   return (
     <>
       {words}
-      {segment.ending.map(
-        ({ key, stance, label }) =>
-          stance && (
-            <button
-              key={key}
-              type="button"
-              className={`${styles.flag} ${styles[`flag${stance}`]}`}
-              aria-label={t('markEvidence', { stance, claim: label })}
-              title={t('markEvidence', { stance, claim: label })}
-              onClick={() => onMark?.(key)}
-            >
-              <Icon name={STANCE_ICONS[stance]} />
-            </button>
-          ),
-      )}
+      {segment.ending.map((mark) => (
+        <Flag key={mark.key} mark={mark} onMark={onMark} />
+      ))}
     </>
   );
 }
 
-function sameMarks(before: readonly DrawnMark[], after: readonly DrawnMark[]): boolean {
+/**
+ * What stands at the end of a mark and leads to its evidence. The Tab key passes it by, since a book may have
+ * thousands: in the text, keys lead from mark to mark.
+ */
+function Flag({ mark, onMark }: { readonly mark: DrawnMark; readonly onMark: RunProps['onMark'] }) {
+  const t = useTranslations('sourceText');
+  if (mark.stance === null || mark.href !== undefined) return null;
+  const name = t('markEvidence', { stance: mark.stance, claim: mark.label });
   return (
-    before.length === after.length &&
-    before.every((mark, index) => {
-      const other = after[index]!;
-      return (
-        mark.key === other.key &&
-        mark.start === other.start &&
-        mark.end === other.end &&
-        mark.stance === other.stance &&
-        mark.label === other.label
-      );
-    })
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.flag} ${styles[`flag${mark.stance}`]}`}
+      aria-label={name}
+      title={name}
+      onClick={() => onMark?.(mark.key)}
+    >
+      <Icon name={STANCE_ICONS[mark.stance]} />
+    </button>
   );
+}
+
+function classOf({ stance, href }: DrawnMark): string | undefined {
+  if (stance === null) return styles.shown;
+  return href === undefined ? styles[stance] : styles.other;
 }

@@ -1,50 +1,79 @@
 import { openText } from '@verbatim/checker';
 import { describe, expect, it } from 'vitest';
-import { layOutParagraphs } from './text-layout.ts';
+import { layOutBlock, layOutText } from './text-layout.ts';
 
-describe('layOutParagraphs', () => {
-  it('turns code points into UTF-16 offsets', () => {
-    const raw = '😀 One. Two.\n\nThree 𝒳.';
-    const text = openText(raw);
-    const layout = layOutParagraphs(
-      text,
+const pieces = (raw: string, paragraphs: number[], sentences: number[]) => {
+  const layout = layOutText(openText(raw), paragraphs, sentences);
+  return layout.chunks.flatMap(({ blocks }) =>
+    blocks.map((block) =>
+      layOutBlock(block, layout.sentences).map(({ start, end, sentence }) => [
+        raw.slice(start, end),
+        sentence,
+      ]),
+    ),
+  );
+};
+
+describe('layOutText', () => {
+  it('numbers sentences through paragraphs and keeps what stands between them', () => {
+    expect(pieces('One. Two.\n\nThree.', [0, 9, 11, 17], [0, 4, 5, 9, 11, 17])).toEqual([
       [
-        { start: 0, end: 11 },
-        { start: 13, end: 21 },
+        ['One.', 1],
+        [' ', null],
+        ['Two.', 2],
       ],
-      [
-        { start: 0, end: 6 },
-        { start: 7, end: 11 },
-        { start: 13, end: 21 },
-      ],
-    );
-    const words = layout.map(({ pieces }) =>
-      pieces.map(({ start, end, sentence }) => [sentence, raw.slice(start, end)]),
-    );
-    expect(words).toEqual([
-      [
-        [1, '😀 One.'],
-        [null, ' '],
-        [2, 'Two.'],
-      ],
-      [[3, 'Three 𝒳.']],
+      [['Three.', 3]],
     ]);
   });
 
-  it('leaves no character out when sentences are missing', () => {
-    const text = openText('Heading\n\nBody here.');
-    const layout = layOutParagraphs(
-      text,
-      [
-        { start: 0, end: 7 },
-        { start: 9, end: 19 },
-      ],
-      [{ start: 9, end: 13 }],
-    );
-    expect(layout[0]!.pieces).toEqual([{ start: 0, end: 7, sentence: null }]);
-    expect(layout[1]!.pieces).toEqual([
-      { start: 9, end: 13, sentence: 1 },
-      { start: 13, end: 19, sentence: null },
+  it('turns code points into UTF-16', () => {
+    expect(pieces('🌊 A.\n𝔹.', [0, 4, 5, 7], [0, 4, 5, 7])).toEqual([[['🌊 A.', 1]], [['𝔹.', 2]]]);
+  });
+
+  it('cuts a sentence that runs over the end of its paragraph, with one number', () => {
+    expect(pieces('One\ntwo.', [0, 3, 4, 8], [0, 8])).toEqual([[['One', 1]], [['two.', null]]]);
+  });
+
+  it('draws a paragraph without sentences', () => {
+    expect(pieces('***', [0, 3], [])).toEqual([[['***', null]]]);
+  });
+
+  it('cuts a very long paragraph between sentences, and a very long sentence where it must', () => {
+    const raw = `${`${'a'.repeat(999)}.`.repeat(20)}${'b'.repeat(20_000)}`;
+    const sentences = [
+      ...Array.from({ length: 20 }, (_, n) => [n * 1000, n * 1000 + 1000]).flat(),
+      20_000,
+      40_000,
+    ];
+    const layout = layOutText(openText(raw), [0, raw.length], sentences);
+    const blocks = layout.chunks.flatMap((chunk) => chunk.blocks);
+    expect(blocks.map(({ start, end }) => [start, end])).toEqual([
+      [0, 8000],
+      [8000, 16_000],
+      [16_000, 20_000],
+      [20_000, 28_000],
+      [28_000, 36_000],
+      [36_000, 40_000],
     ]);
+    const numbers = blocks.flatMap((block) =>
+      layOutBlock(block, layout.sentences).flatMap(({ sentence }) => sentence ?? []),
+    );
+    expect(numbers).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
+  });
+
+  it('covers every paragraph without gap or overlap, chunk by chunk', () => {
+    const paragraph = 'Some words that make a sentence. And another one. ';
+    const raw = `${paragraph.repeat(9)}\n`.repeat(60);
+    const length = paragraph.length * 9;
+    const paragraphs = Array.from({ length: 60 }, (_, n) => [
+      n * (length + 1),
+      n * (length + 1) + length,
+    ]).flat();
+    const layout = layOutText(openText(raw), paragraphs, []);
+    expect(layout.chunks.length).toBeGreaterThan(3);
+    expect(layout.chunks.flatMap(({ blocks }) => blocks.flatMap(({ start, end }) => [start, end]))).toEqual(
+      paragraphs,
+    );
+    for (const { start, end } of layout.chunks) expect(end - start).toBeLessThanOrEqual(4000);
   });
 });

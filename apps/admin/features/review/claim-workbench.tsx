@@ -15,9 +15,13 @@ import { QuotationReport } from './quotation-report.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { SourcePane, type WordsActions } from './source-pane.tsx';
 import { useLiveCheck } from './use-live-check.ts';
-import { type OpenedSnapshot, useSnapshots } from './use-snapshots.ts';
+import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
+import { useMarksOfOthers } from '../../components/source-text/use-marks-of-others.ts';
+import { useSnapshots } from '../../components/source-text/use-snapshots.ts';
 
 export interface ClaimWorkbenchProps {
+  /** Null for a claim that does not exist yet. */
+  readonly claimId: string | null;
   readonly fields: ClaimFields;
   /** Changes fields; null when the claim is only read. */
   readonly onChange: ((change: (now: ClaimFields) => ClaimFields) => void) | null;
@@ -26,7 +30,7 @@ export interface ClaimWorkbenchProps {
   readonly kinds: readonly PublicationKind[];
   readonly problems: readonly FormProblem[];
   /** Snapshots that came with the page; the first is shown. */
-  readonly snapshots: readonly OpenedSnapshot[];
+  readonly snapshots: readonly ShownSnapshot[];
   /** What the API found in the saved revision, shown until the browser has checked by itself. */
   readonly savedQuotations: readonly CheckedQuotation[] | null;
   /** Above the claim. */
@@ -34,6 +38,9 @@ export interface ClaimWorkbenchProps {
   /** Below the claim. */
   readonly children?: ReactNode;
 }
+
+/** Pieces of evidence that the claim is compared with while one types. */
+const COMPARED_LIMIT = 20;
 
 interface ShownPlace {
   readonly snapshotId: string | null;
@@ -55,7 +62,21 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     snapshotId: props.snapshots[0]?.id ?? needed[0] ?? null,
     range: null,
   });
-  const check = useLiveCheck({ claim: fields.text, texts: opened, shownId: place.snapshotId });
+  const passages = useMemo(
+    () =>
+      fields.evidence
+        .filter(({ stance }) => stance !== 'CONTEXT')
+        .slice(0, COMPARED_LIMIT)
+        .map(({ snapshotId, start, end }) => ({ snapshotId, start, end })),
+    [fields.evidence],
+  );
+  const check = useLiveCheck({
+    claim: fields.text,
+    claimedOn: fields.claimedOn,
+    texts: opened,
+    shownId: place.snapshotId,
+    passages,
+  });
   const quotations = (isComplete ? check?.quotations : null) ?? savedQuotations ?? check?.quotations ?? [];
 
   const show = useCallback(
@@ -78,6 +99,8 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
         })),
     [fields.evidence, place.snapshotId],
   );
+  const others = useMarksOfOthers(place.snapshotId, props.claimId);
+  const allMarks = useMemo(() => [...marks, ...others], [marks, others]);
   const goToEvidence = useCallback((key: string) => {
     const item = document.getElementById(`evidence-${key}`);
     item?.focus();
@@ -134,7 +157,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
       <SourcePane
         snapshots={opened}
         shownId={place.snapshotId}
-        marks={marks}
+        marks={allMarks}
         place={place.range}
         failed={failed}
         onShow={show}
@@ -155,7 +178,7 @@ function isTaken(sentence: BearingSentence, evidence: ClaimFields['evidence']): 
 
 function wordsActions(
   onChange: NonNullable<ClaimWorkbenchProps['onChange']>,
-  opened: readonly OpenedSnapshot[],
+  opened: readonly ShownSnapshot[],
 ): WordsActions {
   return {
     addEvidence: (words, stance) => {
@@ -180,11 +203,7 @@ function wordsActions(
   };
 }
 
-function evidenceFrom<Stance>(
-  snapshot: OpenedSnapshot,
-  words: TextRange & { exact: string },
-  stance: Stance,
-) {
+function evidenceFrom<Stance>(snapshot: ShownSnapshot, words: TextRange & { exact: string }, stance: Stance) {
   return {
     snapshotId: snapshot.id,
     snapshotNumber: snapshot.number,

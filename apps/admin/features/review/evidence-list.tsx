@@ -1,11 +1,13 @@
 'use client';
 
 import { LIMITS } from '@verbatim/shared';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { STANCE_ICONS } from '../../components/source-text/paragraph-view.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import { StanceChoice } from '../../components/ui/stance-choice.tsx';
+import { useGrowing } from '../../components/ui/use-growing.ts';
 import type { EvidenceFields } from './claim-fields.ts';
 import styles from './evidence-list.module.css';
 
@@ -20,8 +22,23 @@ export interface EvidenceListProps {
 /** The spans that the verdict rests on, each with its stance and a note. */
 export function EvidenceList({ evidence, onChange, onShow, error }: EvidenceListProps) {
   const t = useTranslations('claim');
-  const replace = (key: string, change: Partial<EvidenceFields>) =>
-    onChange?.(evidence.map((each) => (each.key === key ? { ...each, ...change } : each)));
+  const drawn = useGrowing(evidence.length);
+  // An entry is drawn again only when it changes: the callbacks stay the same and find the list of now.
+  const latest = useRef({ evidence, onChange, onShow });
+  useEffect(() => {
+    latest.current = { evidence, onChange, onShow };
+  });
+  const change = useCallback((key: string, changed: Partial<EvidenceFields>) => {
+    const now = latest.current;
+    now.onChange?.(now.evidence.map((each) => (each.key === key ? { ...each, ...changed } : each)));
+  }, []);
+  const remove = useCallback((key: string) => {
+    const now = latest.current;
+    now.onChange?.(now.evidence.filter((each) => each.key !== key));
+    // What had the focus is gone; the list keeps it.
+    document.getElementById('evidence')?.focus();
+  }, []);
+  const show = useCallback((shown: EvidenceFields) => latest.current.onShow(shown), []);
   return (
     <section aria-labelledby="evidence-heading" id="evidence" tabIndex={-1}>
       <h3 id="evidence-heading" className={styles.heading}>
@@ -30,19 +47,14 @@ export function EvidenceList({ evidence, onChange, onShow, error }: EvidenceList
       {error && <p className={styles.error}>{error}</p>}
       {evidence.length === 0 && <p className={styles.none}>{t('noEvidence')}</p>}
       <ol className={styles.list}>
-        {evidence.map((each) => (
+        {evidence.slice(0, drawn).map((each) => (
           <EvidenceItem
             key={each.key}
             evidence={each}
-            onShow={() => onShow(each)}
-            {...(onChange && {
-              onChange: (change: Partial<EvidenceFields>) => replace(each.key, change),
-              onRemove: () => {
-                onChange(evidence.filter(({ key }) => key !== each.key));
-                // What had the focus is gone; the list keeps it.
-                document.getElementById('evidence')?.focus();
-              },
-            })}
+            isWritten={onChange !== undefined}
+            onShow={show}
+            onChange={change}
+            onRemove={remove}
           />
         ))}
       </ol>
@@ -52,12 +64,14 @@ export function EvidenceList({ evidence, onChange, onShow, error }: EvidenceList
 
 interface EvidenceItemProps {
   readonly evidence: EvidenceFields;
-  readonly onShow: () => void;
-  readonly onChange?: (change: Partial<EvidenceFields>) => void;
-  readonly onRemove?: () => void;
+  readonly isWritten: boolean;
+  readonly onShow: (evidence: EvidenceFields) => void;
+  readonly onChange: (key: string, change: Partial<EvidenceFields>) => void;
+  readonly onRemove: (key: string) => void;
 }
 
-function EvidenceItem({ evidence, onShow, onChange, onRemove }: EvidenceItemProps) {
+const EvidenceItem = memo(function EvidenceItem(props: EvidenceItemProps) {
+  const { evidence, isWritten, onShow, onChange, onRemove } = props;
   const t = useTranslations('claim');
   const stances = useTranslations('evidence');
   const format = useFormatter();
@@ -65,7 +79,7 @@ function EvidenceItem({ evidence, onShow, onChange, onRemove }: EvidenceItemProp
   const words = exact.length > 80 ? `${exact.slice(0, 79)}…` : exact;
   return (
     <li className={`${styles.item} ${styles[stance]}`} id={`evidence-${key}`} tabIndex={-1}>
-      {!onChange && (
+      {!isWritten && (
         <p className={styles.stance}>
           <Icon name={STANCE_ICONS[stance]} /> {stances(`stance.${stance}`)}
         </p>
@@ -76,12 +90,12 @@ function EvidenceItem({ evidence, onShow, onChange, onRemove }: EvidenceItemProp
       <p className={styles.from}>
         <bdi>{t('from', { source: sourceTitle, number: format.number(snapshotNumber) })}</bdi>
       </p>
-      {onChange ? (
+      {isWritten ? (
         <>
           <StanceChoice
             label={t('stanceOf', { words })}
             value={stance}
-            onChange={(chosen) => onChange({ stance: chosen })}
+            onChange={(chosen) => onChange(key, { stance: chosen })}
           />
           <input
             className={styles.note}
@@ -90,22 +104,32 @@ function EvidenceItem({ evidence, onShow, onChange, onRemove }: EvidenceItemProp
             dir="auto"
             maxLength={LIMITS.note}
             value={note}
-            onChange={(event) => onChange({ note: event.target.value })}
+            onChange={(event) => onChange(key, { note: event.target.value })}
           />
         </>
       ) : (
         note !== '' && <p dir="auto">{note}</p>
       )}
       <div className={styles.actions}>
-        <Button look="quiet" icon="text" aria-label={t('showEvidence', { words })} onClick={onShow}>
+        <Button
+          look="quiet"
+          icon="text"
+          aria-label={t('showEvidence', { words })}
+          onClick={() => onShow(evidence)}
+        >
           {t('showInSource')}
         </Button>
-        {onRemove && (
-          <Button look="quiet" icon="trash" aria-label={t('removeEvidence', { words })} onClick={onRemove}>
+        {isWritten && (
+          <Button
+            look="quiet"
+            icon="trash"
+            aria-label={t('removeEvidence', { words })}
+            onClick={() => onRemove(key)}
+          >
             {t('remove')}
           </Button>
         )}
       </div>
     </li>
   );
-}
+});

@@ -15,7 +15,7 @@ import { type ClaimFields, isClaimFields } from './claim-fields.ts';
 import { ClaimWorkbench } from './claim-workbench.tsx';
 import { createClaim } from './claim.actions.ts';
 import type { Rating } from './rating-choice.tsx';
-import type { OpenedSnapshot } from './use-snapshots.ts';
+import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 export interface NewClaimProps {
   /** What the form begins with: empty, or what was made of selected words. */
@@ -24,7 +24,7 @@ export interface NewClaimProps {
   readonly begunFrom: string;
   readonly language: string;
   readonly ratings: readonly Rating[];
-  readonly snapshots: readonly OpenedSnapshot[];
+  readonly snapshots: readonly ShownSnapshot[];
 }
 
 /** A claim that does not exist yet, beside the source it is made of, if it is. */
@@ -54,6 +54,7 @@ export function NewClaim({ initial, begunFrom, language, ratings, snapshots }: N
     <form onSubmit={(event) => void submit(event)} noValidate>
       <fieldset disabled={!hydrated}>
         <ClaimWorkbench
+          claimId={null}
           fields={fields}
           onChange={setFields}
           language={language}

@@ -30,7 +30,7 @@ export function QuotationReport({ quotations, emptyText, onShow }: QuotationRepo
   const t = useTranslations('quotations');
   const standing = quotations.filter(({ state }) => stands(state) || state === 'AMBIGUOUS').length;
   return (
-    <section aria-labelledby="quotations">
+    <section aria-labelledby="quotations" data-check="quotations">
       <h3 id="quotations" className={styles.heading}>
         {t('title')}
       </h3>

@@ -23,12 +23,12 @@ import type { Rating } from './rating-choice.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import styles from './review-screen.module.css';
 import { useClaimWork } from './use-claim-work.ts';
-import type { OpenedSnapshot } from './use-snapshots.ts';
+import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 export interface ReviewScreenProps {
   readonly claim: ClaimDetailFragment;
   readonly ratings: readonly Rating[];
-  readonly snapshots: readonly OpenedSnapshot[];
+  readonly snapshots: readonly ShownSnapshot[];
 }
 
 /** A claim under work: written, held against its sources, reviewed, published. */
@@ -91,6 +91,7 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
     <>
       <fieldset disabled={!hydrated}>
         <ClaimWorkbench
+          claimId={claim.id}
           fields={isEditing ? fields : fieldsOf(revision)}
           onChange={isEditing ? work.setFields : null}
           language={revision.language}

@@ -12,7 +12,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { STANCES } from '../../components/ui/stance-choice.tsx';
 import { SuggestBox } from '../../components/ui/suggest-box.tsx';
 import styles from './source-pane.module.css';
-import type { OpenedSnapshot } from './use-snapshots.ts';
+import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 /** What can be done with words selected beside a claim that is being written. */
 export interface WordsActions {
@@ -22,7 +22,7 @@ export interface WordsActions {
 }
 
 export interface SourcePaneProps {
-  readonly snapshots: readonly OpenedSnapshot[];
+  readonly snapshots: readonly ShownSnapshot[];
   readonly shownId: string | null;
   readonly marks: readonly Mark[];
   readonly place: TextRange | null;
@@ -40,7 +40,7 @@ export function SourcePane(props: SourcePaneProps) {
   const heading = useId();
   const shown = snapshots.find(({ id }) => id === shownId);
   return (
-    <section className={styles.pane} aria-labelledby={heading}>
+    <section className={styles.pane} aria-labelledby={heading} data-scrolls="">
       <div className={styles.head}>
         <h2 id={heading}>{t('sourceHeading')}</h2>
         {snapshots.length > 1 && (

@@ -3,10 +3,12 @@ import { CalendarDate } from '../../components/ui/calendar-date.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import { translator } from '../../lib/translator.ts';
 import styles from './source-reader.module.css';
-import type { ReaderSnapshot } from './source-reader.tsx';
+import type { SnapshotWithEvidenceQuery } from '../../generated/documents.ts';
+
+type Snapshot = NonNullable<SnapshotWithEvidenceQuery['snapshot']>;
 
 /** What is known about a source and the snapshot that is shown. */
-export function SourceFacts({ snapshot }: { readonly snapshot: ReaderSnapshot }) {
+export function SourceFacts({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = translator('sources');
   const { source } = snapshot;
   return (

@@ -5,35 +5,34 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../components/shell/person-context.tsx';
-import type { Mark } from '../../components/source-text/mark.ts';
+import { type PackedMarks, unpackMarks } from '../../components/source-text/pack-marks.ts';
+import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 import { type SelectedWords, SourceText } from '../../components/source-text/source-text.tsx';
+import { useSnapshots } from '../../components/source-text/use-snapshots.ts';
 import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { may } from '@verbatim/shared';
-import type { SnapshotWithEvidenceQuery } from '../../generated/documents.ts';
 import { AttachEvidenceDialog } from './attach-evidence-dialog.tsx';
 import styles from './source-reader.module.css';
 
-export type ReaderSnapshot = NonNullable<SnapshotWithEvidenceQuery['snapshot']>;
+export interface SourceReaderProps {
+  readonly snapshot: ShownSnapshot;
+  readonly marks: PackedMarks;
+}
 
 /** A snapshot to read, with the evidence in it marked, and words to select for claims. */
-export function SourceReader({ snapshot }: { readonly snapshot: ReaderSnapshot }) {
+export function SourceReader({ snapshot: initial, marks: packed }: SourceReaderProps) {
   const t = useTranslations('sources.detail');
   const { role } = usePerson();
   const router = useRouter();
   const [attaching, setAttaching] = useState<SelectedWords | null>(null);
   const [attached, setAttached] = useState<{ id: string; text: string } | null>(null);
-  const marks = useMemo(
-    () =>
-      snapshot.evidence.map(({ id, stance, span, claim }): Mark => ({
-        key: `${claim.id}:${id}`,
-        start: span.start,
-        end: span.end,
-        stance,
-        label: claim.revision.text,
-      })),
-    [snapshot.evidence],
+  const { opened, failed } = useSnapshots(
+    useMemo(() => [initial], [initial]),
+    NONE,
   );
+  const snapshot = opened[0] ?? initial;
+  const marks = useMemo(() => unpackMarks(packed), [packed]);
   const openClaim = useCallback((key: string) => router.push(`/claims/${key.split(':')[0]}`), [router]);
 
   const actions = (words: SelectedWords) => (
@@ -62,6 +61,11 @@ export function SourceReader({ snapshot }: { readonly snapshot: ReaderSnapshot }
           </Notice>
         )}
       </div>
+      {failed && (
+        <Notice tone="bad" role="alert">
+          {t('failed')}
+        </Notice>
+      )}
       <SourceText
         snapshot={snapshot}
         marks={marks}
@@ -81,3 +85,5 @@ export function SourceReader({ snapshot }: { readonly snapshot: ReaderSnapshot }
     </div>
   );
 }
+
+const NONE: readonly string[] = [];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { packOpening } from '../../../../components/source-text/snapshot.ts';
 import { ReviewScreen } from '../../../../features/review/review-screen.tsx';
 import {
   type ClaimDetailFragment,
@@ -34,7 +35,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
         key={claim.id}
         claim={claim}
         ratings={ratingScale.ratings}
-        snapshots={found?.snapshot ? [found.snapshot] : []}
+        snapshots={found?.snapshot ? [packOpening(found.snapshot)] : []}
       />
     </>
   );

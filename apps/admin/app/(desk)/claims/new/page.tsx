@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { openText } from '@verbatim/checker';
 import { type RawParameters, parameter } from '../../../../components/list/list-address.ts';
 import { PageHead } from '../../../../components/ui/page-head.tsx';
+import { packOpening } from '../../../../components/source-text/snapshot.ts';
 import { type ClaimFields, EMPTY_CLAIM, withEvidence } from '../../../../features/review/claim-fields.ts';
 import { NewClaim } from '../../../../features/review/new-claim.tsx';
 import {
@@ -33,7 +34,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<'/claims/
         begunFrom={initial.evidence[0]?.key ?? 'empty'}
         language={snapshot?.source.language ?? 'en'}
         ratings={ratingScale.ratings}
-        snapshots={snapshot ? [snapshot] : []}
+        snapshots={snapshot ? [packOpening(snapshot)] : []}
       />
     </>
   );

@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { parameter } from '../../../../components/list/list-address.ts';
+import { packMarks } from '../../../../components/source-text/pack-marks.ts';
+import { packOpening } from '../../../../components/source-text/snapshot.ts';
 import { PublicationBadge, VerificationBadge } from '../../../../components/ui/badge.tsx';
 import { ButtonLink } from '../../../../components/ui/button.tsx';
 import { LocalTime } from '../../../../components/ui/local-time.tsx';
@@ -44,7 +46,11 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
       <SnapshotChoice source={source} shown={snapshot.id} />
       <div className={styles.layout}>
         <section aria-label={t('detail.snapshot', { number: snapshot.number })}>
-          <SourceReader snapshot={snapshot} />
+          <SourceReader
+            key={snapshot.id}
+            snapshot={packOpening(snapshot)}
+            marks={packMarks(snapshot.evidence)}
+          />
         </section>
         <div className={styles.side}>
           <section aria-labelledby="about">

@@ -1,3 +1,4 @@
+import { packSnapshot } from '../../../../components/source-text/snapshot.ts';
 import { SnapshotByIdDocument } from '../../../../generated/documents.ts';
 import { answerJson } from '../../../../lib/json-route.ts';
 
@@ -7,5 +8,9 @@ export async function GET(
   { params }: RouteContext<'/api/snapshots/[id]'>,
 ): Promise<Response> {
   const { id } = await params;
-  return answerJson({ document: SnapshotByIdDocument, variables: { id }, read: ({ snapshot }) => snapshot });
+  return answerJson({
+    document: SnapshotByIdDocument,
+    variables: { id },
+    read: ({ snapshot }) => snapshot && packSnapshot(snapshot),
+  });
 }

@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Mark } from './mark.ts';
+import { type PackedMarks, unpackMarks } from './pack-marks.ts';
+
+/**
+ * Evidence that other claims have in a snapshot, each leading to its claim; fetched once the snapshot is shown. None
+ * until it has come, and none when it does not come: it is beside the work.
+ */
+export function useMarksOfOthers(snapshotId: string | null, claimId: string | null): readonly Mark[] {
+  const [found, setFound] = useState<{ snapshotId: string; marks: readonly Mark[] } | null>(null);
+  useEffect(() => {
+    if (snapshotId === null) return;
+    const controller = new AbortController();
+    void fetchMarks(snapshotId, controller.signal).then((marks) => {
+      if (!controller.signal.aborted) setFound({ snapshotId, marks: marksOfOthers(marks, claimId) });
+    });
+    return () => controller.abort();
+  }, [snapshotId, claimId]);
+  return found?.snapshotId === snapshotId ? found.marks : NONE;
+}
+
+const NONE: readonly Mark[] = [];
+
+function marksOfOthers(marks: readonly Mark[], claimId: string | null): Mark[] {
+  return marks.flatMap((mark) => {
+    const id = mark.key.split(':')[0]!;
+    return id === claimId ? [] : [{ ...mark, href: `/claims/${id}` }];
+  });
+}
+
+async function fetchMarks(snapshotId: string, signal: AbortSignal): Promise<Mark[]> {
+  try {
+    const answer = await fetch(`/api/snapshots/${encodeURIComponent(snapshotId)}/marks`, { signal });
+    // The desk's own route answers with what `packMarks` made.
+    return answer.ok ? unpackMarks((await answer.json()) as PackedMarks) : [];
+  } catch {
+    return [];
+  }
+}
