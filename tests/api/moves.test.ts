@@ -252,6 +252,39 @@ describe('what was published', () => {
     });
   });
 
+  it('is published again as it was after it was withheld, by two people, and keeps its corrections', async () => {
+    const people = { editor: editor.desk, reviewer: reviewer.desk };
+    const first = await publishClaim(people, await writeClaim(editor.desk));
+    const withheld = await must(reviewer.desk, 'withhold', { ...at(first), reason: 'A threat.' });
+    const changed = { ...at(withheld), proposes: 'PUBLICATION', rationale: 'Another one.' };
+    expect((await claimMutation(editor.desk, 'reviseClaim', changed)).userErrors).toMatchObject([
+      { code: 'INVALID', field: 'input.proposes' },
+    ]);
+    const again = await must(editor.desk, 'reviseClaim', { ...at(withheld), proposes: 'PUBLICATION' });
+    expect(await shown(first.id)).toMatchObject({ claim: { publicationStatus: 'WITHHELD', text: null } });
+    const back = await publishClaim(people, again);
+    expect(back.publicationStatus).toBe('PUBLISHED');
+    expect(await shown(first.id)).toMatchObject({
+      claim: { publicationStatus: 'PUBLISHED', rationale: first.revision.rationale, publicNote: null },
+    });
+    const corrected = await publishClaim(
+      people,
+      await must(editor.desk, 'reviseClaim', {
+        ...at(back),
+        rationale: 'Better.',
+        publicNote: 'We had it wrong.',
+      }),
+    );
+    const down = await must(reviewer.desk, 'withhold', { ...at(corrected), reason: 'Again.' });
+    await publishClaim(
+      people,
+      await must(editor.desk, 'reviseClaim', { ...at(down), proposes: 'PUBLICATION' }),
+    );
+    expect(await shown(first.id)).toMatchObject({
+      claim: { publicationStatus: 'CORRECTED', rationale: 'Better.', publicNote: 'We had it wrong.' },
+    });
+  });
+
   it('is not there before: no correction, no withholding of a draft', async () => {
     const claim = await writeClaim(editor.desk);
     expect(

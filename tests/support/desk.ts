@@ -88,6 +88,13 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   withhold: 'WithholdInput',
   restoreRevision: 'RestoreRevisionInput',
   assignClaim: 'AssignClaimInput',
+  addChangeRequest: 'AddChangeRequestInput',
+  resolveChangeRequest: 'ChangeRequestStepInput',
+  reopenChangeRequest: 'ChangeRequestStepInput',
+  wantBlindVerdicts: 'WantBlindVerdictsInput',
+  giveBlindVerdict: 'GiveBlindVerdictInput',
+  linkClaims: 'LinkClaimsInput',
+  unlinkClaims: 'UnlinkClaimsInput',
 };
 
 export interface SourceView {

@@ -1,6 +1,8 @@
 import { createPool, createPrismaClient, type PrismaClient } from '@verbatim/database';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { ChangeRequestRepository } from './modules/change-requests/change-request.repository.ts';
+import { ChangeRequestService } from './modules/change-requests/change-request.service.ts';
 import { CheckService } from './modules/check/check.service.ts';
 import { ClaimAssignmentService } from './modules/claims/claim-assignment.service.ts';
 import { ClaimChangeRepository } from './modules/claims/claim-change.repository.ts';
@@ -11,6 +13,8 @@ import { ClaimService } from './modules/claims/claim.service.ts';
 import { SpanService } from './modules/claims/span.service.ts';
 import { IdempotencyRepository } from './modules/idempotency/idempotency.repository.ts';
 import { IdempotencyService } from './modules/idempotency/idempotency.service.ts';
+import { ClaimLinkRepository } from './modules/links/claim-link.repository.ts';
+import { ClaimLinkService } from './modules/links/claim-link.service.ts';
 import { PeopleRepository } from './modules/people/people.repository.ts';
 import { PeopleService } from './modules/people/people.service.ts';
 import { PublicationRepository } from './modules/publication/publication.repository.ts';
@@ -19,10 +23,14 @@ import { RatingRepository } from './modules/ratings/rating.repository.ts';
 import { RatingService } from './modules/ratings/rating.service.ts';
 import { ReviewRepository } from './modules/review/review.repository.ts';
 import { ReviewService } from './modules/review/review.service.ts';
+import { SearchRepository } from './modules/search/search.repository.ts';
+import { SearchService } from './modules/search/search.service.ts';
 import { SourceRepository } from './modules/sources/source.repository.ts';
 import { SourceService } from './modules/sources/source.service.ts';
 import { TopicRepository } from './modules/topics/topic.repository.ts';
 import { TopicService } from './modules/topics/topic.service.ts';
+import { BlindVerdictRepository } from './modules/verdicts/blind-verdict.repository.ts';
+import { BlindVerdictService } from './modules/verdicts/blind-verdict.service.ts';
 import { transactionsOf, tunedUrl } from './platform/database.ts';
 
 /** The services of the desk, put together. */
@@ -52,7 +60,23 @@ export function createServices(db: PrismaClient) {
     transaction,
   });
   const assignment = new ClaimAssignmentService({ claims, changes, writes, people });
-  const reviews = new ReviewService(new ReviewRepository(db), claims, changes, idempotency);
+  const changeRequests = new ChangeRequestService({
+    requests: new ChangeRequestRepository(db),
+    claims,
+    changes,
+    spans,
+    idempotency,
+  });
+  const verdicts = new BlindVerdictService({
+    verdicts: new BlindVerdictRepository(db),
+    claims,
+    changes,
+    ratings,
+    idempotency,
+  });
+  const links = new ClaimLinkService({ links: new ClaimLinkRepository(db), claims, changes, idempotency });
+  const search = new SearchService({ search: new SearchRepository(db), claims, sources });
+  const reviews = new ReviewService(new ReviewRepository(db), claims, changes, idempotency, changeRequests);
   const publications = new PublicationRepository(db);
   const publication = new PublicationService({ publications, claims, changes, sources, check, idempotency });
   return {
@@ -67,6 +91,10 @@ export function createServices(db: PrismaClient) {
     assignment,
     reviews,
     publication,
+    changeRequests,
+    verdicts,
+    links,
+    search,
   };
 }
 

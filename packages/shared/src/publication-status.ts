@@ -16,10 +16,12 @@ export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
 /**
  * The kinds that a new revision of a claim may propose: a claim that was never published can only be published;
- * one that was can only be corrected or retracted.
+ * one that was can only be corrected or retracted, or, while it is withheld, published again as it was. The first is
+ * what is meant when nobody says.
  */
 export function proposableKinds(status: PublicationStatus): PublicationKind[] {
-  return status === 'UNPUBLISHED' ? ['PUBLICATION'] : ['CORRECTION', 'RETRACTION'];
+  if (status === 'UNPUBLISHED') return ['PUBLICATION'];
+  return status === 'WITHHELD' ? ['CORRECTION', 'RETRACTION', 'PUBLICATION'] : ['CORRECTION', 'RETRACTION'];
 }
 
 /** Whether one person may take the claim down at once. */

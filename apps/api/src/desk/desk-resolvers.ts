@@ -1,4 +1,5 @@
 import type { ContainerType } from 'type-graphql';
+import { ChangeRequestResolver } from '../modules/change-requests/change-request.resolver.ts';
 import { CheckResolver } from '../modules/check/check.resolver.ts';
 import { ClaimResolver } from '../modules/claims/claim.resolver.ts';
 import {
@@ -7,18 +8,24 @@ import {
   RevisionResolver,
 } from '../modules/claims/revision.resolver.ts';
 import { SnapshotEvidenceResolver, SourceClaimsResolver } from '../modules/claims/source-claims.resolver.ts';
+import { ClaimLinkResolver } from '../modules/links/claim-link.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { PublicationResolver } from '../modules/publication/publication.resolver.ts';
 import { RatingResolver } from '../modules/ratings/rating.resolver.ts';
 import { ReviewResolver, RevisionReviewsResolver } from '../modules/review/review.resolver.ts';
+import { SearchResolver } from '../modules/search/search.resolver.ts';
 import { SnapshotResolver } from '../modules/sources/snapshot.resolver.ts';
 import { SourceResolver } from '../modules/sources/source.resolver.ts';
 import { TopicResolver } from '../modules/topics/topic.resolver.ts';
+import { BlindVerdictResolver } from '../modules/verdicts/blind-verdict.resolver.ts';
 import type { Services } from '../services.ts';
 
 /** Every resolver class of the desk, with how to make it. The schema is built of these, and of nothing else. */
 const FACTORIES = new Map<new (...services: never[]) => object, (services: Services) => object>([
+  [BlindVerdictResolver, ({ verdicts }) => new BlindVerdictResolver(verdicts)],
+  [ChangeRequestResolver, ({ changeRequests }) => new ChangeRequestResolver(changeRequests)],
   [CheckResolver, ({ check }) => new CheckResolver(check)],
+  [ClaimLinkResolver, ({ links }) => new ClaimLinkResolver(links)],
   [ClaimResolver, ({ claims, writing, assignment }) => new ClaimResolver(claims, writing, assignment)],
   [EvidenceResolver, ({ claims, check }) => new EvidenceResolver(claims, check)],
   [PeopleResolver, ({ people }) => new PeopleResolver(people)],
@@ -28,6 +35,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [RevisionResolver, ({ check }) => new RevisionResolver(check)],
   [RevisionComparisonResolver, ({ claims }) => new RevisionComparisonResolver(claims)],
   [RevisionReviewsResolver, ({ reviews }) => new RevisionReviewsResolver(reviews)],
+  [SearchResolver, ({ search }) => new SearchResolver(search)],
   [SnapshotEvidenceResolver, ({ claims }) => new SnapshotEvidenceResolver(claims)],
   [SnapshotResolver, ({ sources }) => new SnapshotResolver(sources)],
   [SourceClaimsResolver, ({ claims }) => new SourceClaimsResolver(claims)],

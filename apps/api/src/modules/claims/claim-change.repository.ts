@@ -1,7 +1,7 @@
 import type { Priority, VerificationStatus } from '@verbatim/shared';
 import type { Transaction } from '../../platform/database.ts';
 import { reviewFields, type ReviewRecord } from './claim.records.ts';
-import type { RevisionDraft, SpanDraft } from './revision-draft.ts';
+import { placeOf, type RevisionDraft, type SpanDraft } from './revision-draft.ts';
 
 /** Writes claims. Everything happens in the transaction that a service began. */
 export class ClaimChangeRepository {
@@ -74,6 +74,15 @@ export class ClaimChangeRepository {
     await tx.claim.update({ where: { id }, data: { assigneeId, dueOn, priority }, select: { id: true } });
   }
 
+  /** @returns the id of a span, which is made unless it is there */
+  async keepSpan(tx: Transaction, span: SpanDraft): Promise<string> {
+    return (await keepSpans(tx, [span])).get(placeOf(span))!;
+  }
+
+  async wantBlindVerdicts(tx: Transaction, { id, wanted }: { id: string; wanted: boolean }): Promise<void> {
+    await tx.claim.update({ where: { id }, data: { wantsBlindVerdicts: wanted }, select: { id: true } });
+  }
+
   /** Writes a revision with its claimant, spans, evidence and appearances. */
   async addRevision(
     tx: Transaction,
@@ -132,8 +141,4 @@ async function keepSpans(tx: Transaction, spans: readonly SpanDraft[]): Promise<
     select: { id: true, snapshotId: true, start: true, end: true },
   });
   return new Map(kept.map((span) => [placeOf(span), span.id]));
-}
-
-function placeOf({ snapshotId, start, end }: Pick<SpanDraft, 'snapshotId' | 'start' | 'end'>): string {
-  return `${snapshotId} ${start} ${end}`;
 }

@@ -6,6 +6,7 @@ import type { ClaimChangeRepository } from './claim-change.repository.ts';
 import { ClaimConflict } from './claim-payload.ts';
 import type { ChangedClaim, ClaimRecord, ReviewRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
+import type { SpanDraft } from './revision-draft.ts';
 
 /** A change of a claim: of the claim as somebody read it, so that nobody's change is lost. */
 export interface ClaimChange {
@@ -26,6 +27,16 @@ export class ClaimChangeService {
     private readonly changes: ClaimChangeRepository,
     private readonly transaction: RunTransaction,
   ) {}
+
+  /** @returns the id of a span, which is made unless it is there */
+  keepSpan(tx: Transaction, span: SpanDraft): Promise<string> {
+    return this.changes.keepSpan(tx, span);
+  }
+
+  /** Says whether two people are to rate a claim without seeing each other. */
+  wantBlindVerdicts(tx: Transaction, change: { id: string; wanted: boolean }): Promise<void> {
+    return this.changes.wantBlindVerdicts(tx, change);
+  }
 
   /**
    * Changes a claim.

@@ -62,6 +62,23 @@ registerEnumType(PriorityEnum, {
   },
 });
 
+export const ClaimListEnum = enumObject(['ALL', 'MINE', 'WAITING_FOR_ME']);
+export type ClaimListName = keyof typeof ClaimListEnum;
+
+registerEnumType(ClaimListEnum, {
+  name: 'ClaimList',
+  description: 'Whose claims a list has.',
+  valuesConfig: {
+    ALL: { description: 'Everybody’s.' },
+    MINE: {
+      description: 'Those given to the signed-in person, or to nobody while they wrote the newest revision.',
+    },
+    WAITING_FOR_ME: {
+      description: 'Those whose next step is theirs: to work on, to review, to publish, to rate blindly.',
+    },
+  },
+});
+
 export const StanceEnum = enumObject(['SUPPORTS', 'REFUTES', 'CONTEXT']);
 export type Stance = keyof typeof StanceEnum;
 

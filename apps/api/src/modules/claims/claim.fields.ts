@@ -68,6 +68,7 @@ export const restoreRevisionInput = z.object({
   version: z.number(),
   number: z.number(),
   ratingId: z.string().nullish(),
+  proposes: z.custom<PublicationKind | null>().optional(),
   publicNote: optionalText({ label: 'The public note', max: LIMITS.note }),
 });
 

@@ -4,11 +4,13 @@ import { PageArgs } from '../../platform/graphql/page-args.ts';
 import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import {
+  ClaimListEnum,
   PriorityEnum,
   PublicationKindEnum,
   PublicationStatusEnum,
   StanceEnum,
   VerificationStatusEnum,
+  type ClaimListName,
   type Stance,
 } from './claim.enums.ts';
 
@@ -25,6 +27,9 @@ export class ClaimsArgs extends PageArgs {
     description: 'Words that the claim or the name of its claimant must have.',
   })
   search?: string | null;
+
+  @Field(() => ClaimListEnum, { defaultValue: 'ALL', description: 'Whose claims.' })
+  list!: ClaimListName;
 
   @Field(() => ID, { nullable: true, description: 'Only claims that this person works on.' })
   assigneeId?: string | null;
@@ -157,6 +162,12 @@ export class RestoreRevisionInput {
     description: 'A rating in place of the one that the revision had; needed when that one is retired.',
   })
   ratingId?: string | null;
+
+  @Field(() => PublicationKindEnum, {
+    nullable: true,
+    description: 'What approving it leads to. PUBLICATION brings back as it was what was withheld.',
+  })
+  proposes?: PublicationKind | null;
 
   @Field(() => String, {
     nullable: true,

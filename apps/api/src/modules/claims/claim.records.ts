@@ -4,7 +4,7 @@ import { ratingFields } from '../ratings/rating.records.ts';
 import { topicFields } from '../topics/topic.records.ts';
 import { snapshotFields, sourceFields } from '../sources/source.records.ts';
 
-const spanFields = {
+export const spanFields = {
   id: true,
   start: true,
   end: true,

@@ -1,6 +1,9 @@
 import { Prisma, type PrismaClient } from '@verbatim/database';
 import type { Priority, PublicationStatus, VerificationStatus } from '@verbatim/shared';
+import type { Actor } from '../../platform/actor.ts';
 import type { Place } from '../../platform/graphql/cursor.ts';
+import { isMine, waitsFor } from './claim-lists.ts';
+import type { ClaimListName } from './claim.enums.ts';
 import {
   claimFields,
   evidenceFields,
@@ -19,6 +22,9 @@ export interface ClaimFilter {
   readonly topicId: string | null;
   readonly priority: readonly Priority[] | null;
   readonly dueBy: Date | null;
+  readonly list: ClaimListName;
+  /** For whom the list is. */
+  readonly viewer: Actor;
 }
 
 /** Reads claims. */
@@ -61,9 +67,43 @@ export class ClaimRepository {
     return Number(row.count);
   }
 
+  /** How many claims each list of somebody has, and how many stand at each publication status. */
+  async workCounts(viewer: Actor): Promise<{ mine: number; waitingForMe: number; overdue: number }> {
+    const [row] = await this.db.$queryRaw<[{ mine: bigint; waiting: bigint; overdue: bigint }]>`
+      SELECT count(*) FILTER (WHERE ${isMine(viewer)}) AS mine,
+             count(*) FILTER (WHERE ${waitsFor(viewer)}) AS waiting,
+             count(*) FILTER (WHERE ${isMine(viewer)} AND c.due_on < current_date
+                                AND c.verification_status NOT IN ('APPROVED', 'REJECTED')) AS overdue
+        FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number`;
+    return { mine: Number(row.mine), waitingForMe: Number(row.waiting), overdue: Number(row.overdue) };
+  }
+
+  async countByPublicationStatus(): Promise<ReadonlyMap<PublicationStatus, number>> {
+    const groups = await this.db.claim.groupBy({ by: ['publicationStatus'], _count: true });
+    return new Map(groups.map(({ publicationStatus, _count }) => [publicationStatus, _count]));
+  }
+
   async countByStatus(): Promise<ReadonlyMap<VerificationStatus, number>> {
     const groups = await this.db.claim.groupBy({ by: ['verificationStatus'], _count: true });
     return new Map(groups.map(({ verificationStatus, _count }) => [verificationStatus, _count]));
+  }
+
+  /** What the public was shown last: the revision of the newest publication. */
+  async lastPublished(claimId: string): Promise<RevisionRecord | null> {
+    const publication = await this.db.publication.findFirst({
+      where: { claimId },
+      orderBy: { number: 'desc' },
+      select: { revision: { select: revisionFields } },
+    });
+    return publication?.revision ?? null;
+  }
+
+  /** Texts that two people have rated without seeing each other. */
+  async textsWithVerdicts(claimId: string): Promise<string[]> {
+    const rows = await this.db.$queryRaw<{ text: string }[]>`
+      SELECT r.text FROM claim_revisions r JOIN blind_verdicts v ON v.revision_id = r.id
+       WHERE r.claim_id = ${claimId}::uuid GROUP BY r.id, r.text HAVING count(*) = 2`;
+    return rows.map(({ text }) => text);
   }
 
   revision({ claimId, number }: { claimId: string; number: number }): Promise<RevisionRecord | null> {
@@ -128,8 +168,12 @@ function matching({
   topicId,
   priority,
   dueBy,
+  list,
+  viewer,
 }: ClaimFilter): Prisma.Sql {
   const conditions = [
+    ...(list === 'MINE' ? [isMine(viewer)] : []),
+    ...(list === 'WAITING_FOR_ME' ? [waitsFor(viewer)] : []),
     ...(verificationStatus === null
       ? []
       : [Prisma.sql`c.verification_status::text = ANY(${[...verificationStatus]})`]),

@@ -13,7 +13,7 @@ import {
 import { claimPayload } from './claim-payload.ts';
 import type { ClaimRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
-import { Claim, ClaimConnection, ClaimPayload, StatusCount } from './claim.type.ts';
+import { Claim, ClaimConnection, ClaimPayload, StatusCount, WorkCounts } from './claim.type.ts';
 import { allowedActions } from './allowed-actions.ts';
 import type { ClaimWritingService } from './claim-writing.service.ts';
 import { Claimant, Revision } from './revision.type.ts';
@@ -30,13 +30,21 @@ export class ClaimResolver {
     name: 'claims',
     description: 'The claims at the desk, last changed first.',
   })
-  list(@Args(() => ClaimsArgs) args: ClaimsArgs): Promise<ClaimConnection> {
-    return this.claims.list(args);
+  list(
+    @Args(() => ClaimsArgs) args: ClaimsArgs,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<ClaimConnection> {
+    return this.claims.list(viewer, args);
   }
 
   @Query(() => [StatusCount], { description: 'How many claims stand at each verification status.' })
   claimCounts(): Promise<StatusCount[]> {
     return this.claims.counts();
+  }
+
+  @Query(() => WorkCounts, { description: 'How much there is to do for the signed-in person.' })
+  workCounts(@Ctx() { viewer }: SignedInContext): Promise<WorkCounts> {
+    return this.claims.workCounts(viewer);
   }
 
   @Query(() => Claim, { nullable: true, description: 'One claim, or null when there is none with the id.' })

@@ -1,4 +1,10 @@
-import { LIMITS, VERIFICATION_STATUSES, type VerificationStatus } from '@verbatim/shared';
+import {
+  LIMITS,
+  PUBLICATION_STATUSES,
+  VERIFICATION_STATUSES,
+  type VerificationStatus,
+} from '@verbatim/shared';
+import type { Actor } from '../../platform/actor.ts';
 import { badUserInput } from '../../platform/errors/graphql-errors.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { connection, readPage } from '../../platform/graphql/page.ts';
@@ -15,7 +21,7 @@ export class ClaimService {
   constructor(private readonly claims: ClaimRepository) {}
 
   /** @throws GraphQLError BAD_USER_INPUT for a page or a search that cannot be meant */
-  async list(args: ClaimsArgs) {
+  async list(viewer: Actor, args: ClaimsArgs) {
     const page = readPage(args);
     const filter = {
       verificationStatus: args.verificationStatus ?? null,
@@ -25,6 +31,8 @@ export class ClaimService {
       topicId: readId('topicId', args.topicId),
       priority: args.priority ?? null,
       dueBy: readDay('dueBy', args.dueBy),
+      list: args.list,
+      viewer,
     };
     const [ids, totalCount] = await Promise.all([
       this.claims.page({ filter, after: page.after, limit: page.first + 1 }),
@@ -40,6 +48,29 @@ export class ClaimService {
       verificationStatus: status,
       count: counts.get(status) ?? 0,
     }));
+  }
+
+  /** How much there is to do for somebody, and what the public sees how often. */
+  async workCounts(viewer: Actor) {
+    const [counts, published] = await Promise.all([
+      this.claims.workCounts(viewer),
+      this.claims.countByPublicationStatus(),
+    ]);
+    const publication = PUBLICATION_STATUSES.map((status) => ({
+      publicationStatus: status,
+      count: published.get(status) ?? 0,
+    }));
+    return { ...counts, publication };
+  }
+
+  /** What the public was shown last, or null. */
+  lastPublished(claimId: string): Promise<RevisionRecord | null> {
+    return this.claims.lastPublished(claimId);
+  }
+
+  /** Whether two people have rated the words of a claim without seeing each other. */
+  async hasVerdicts({ claimId, text }: { claimId: string; text: string }): Promise<boolean> {
+    return (await this.claims.textsWithVerdicts(claimId)).includes(text);
   }
 
   async find(id: string): Promise<ClaimRecord | null> {

@@ -71,6 +71,30 @@ export class StatusCount {
   count!: number;
 }
 
+@ObjectType({ description: 'How many claims stand at one publication status.' })
+export class PublicationCount {
+  @Field(() => PublicationStatusEnum, { description: 'The status.' })
+  publicationStatus!: PublicationStatus;
+
+  @Field(() => Int, { description: 'How many claims stand there.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'How much there is to do for the signed-in person, and what the public sees.' })
+export class WorkCounts {
+  @Field(() => Int, { description: 'Claims that they work on.' })
+  mine!: number;
+
+  @Field(() => Int, { description: 'Claims whose next step is theirs.' })
+  waitingForMe!: number;
+
+  @Field(() => Int, { description: 'Claims that they work on and that are wanted by a day that has passed.' })
+  overdue!: number;
+
+  @Field(() => [PublicationCount], { description: 'All claims, by what the public sees of them.' })
+  publication!: readonly PublicationCount[];
+}
+
 @ObjectType({ description: 'What a change of a claim gives.' })
 export class ClaimPayload {
   @Field(() => Claim, {

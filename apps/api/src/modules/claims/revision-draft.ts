@@ -39,6 +39,11 @@ export interface RevisionDraft {
   readonly topicIds: readonly string[];
 }
 
+/** Where a span lies, as a key: the same place is the same span. */
+export function placeOf({ snapshotId, start, end }: Pick<SpanDraft, 'snapshotId' | 'start' | 'end'>): string {
+  return `${snapshotId} ${start} ${end}`;
+}
+
 /** The draft of a revision that says what another said. */
 export function draftOf(revision: RevisionRecord): RevisionDraft {
   const { text, language, claimant, claimedOn, rating, rationale, proposes, publicNote } = revision;

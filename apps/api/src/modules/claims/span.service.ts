@@ -53,6 +53,14 @@ export class SpanService {
     return drafts;
   }
 
+  /**
+   * The words of one span.
+   * @throws UserErrorException NOT_FOUND, SPAN_OUTSIDE_TEXT
+   */
+  async one(span: SpanInput, field: string): Promise<SpanDraft> {
+    return (await this.describe([{ span, field }]))[0]!.draft;
+  }
+
   private async describe(
     inputs: readonly { span: SpanInput; field: string }[],
   ): Promise<{ draft: SpanDraft; snapshot: SnapshotRecord }[]> {

@@ -4,6 +4,7 @@ import { authorise, type Actor } from '../../platform/actor.ts';
 import { UserErrorException, type UserErrorEntry } from '../../platform/errors/user-errors.ts';
 import { requiredText, text } from '../../platform/input/fields.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
+import type { ChangeRequestService } from '../change-requests/change-request.service.ts';
 import type { ClaimChangeService } from '../claims/claim-change.service.ts';
 import type { ChangedClaim, ClaimRecord } from '../claims/claim.records.ts';
 import type { ClaimService } from '../claims/claim.service.ts';
@@ -31,6 +32,7 @@ export class ReviewService {
     private readonly claims: ClaimService,
     private readonly changes: ClaimChangeService,
     private readonly idempotency: IdempotencyService,
+    private readonly changeRequests: ChangeRequestService,
   ) {}
 
   ofRevision(revisionId: string) {
@@ -62,6 +64,16 @@ export class ReviewService {
     );
   }
 
+  private async assertChangesMade({ id }: ClaimRecord): Promise<void> {
+    const open = await this.changeRequests.countOpen(id);
+    if (open === 0) return;
+    throw new UserErrorException({
+      code: 'CHANGE_REQUESTS_OPEN',
+      field: null,
+      message: `${open === 1 ? 'One change request is' : `${open} change requests are`} still open. Resolve each of them first.`,
+    });
+  }
+
   private async carryOut({
     actor,
     action,
@@ -80,6 +92,7 @@ export class ReviewService {
     const newest = claim.revisions[0]!;
     if (allowed.takesAnother && newest.author.id === actor.id) throw selfApproval();
     if (action === 'SEND_TO_REVIEW') assertReviewable(claim);
+    if (action === 'SEND_TO_REVIEW' || action === 'APPROVE') await this.assertChangesMade(claim);
     const decision = DECISIONS[action];
     return this.changes.apply(
       { claim, actor, to: allowed.to, comment: comment ?? '', remember },
