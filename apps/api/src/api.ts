@@ -8,6 +8,8 @@ import { deskContainer } from './desk/desk-resolvers.ts';
 import { buildDeskSchema } from './desk/desk-schema.ts';
 import { LogKeeper } from './modules/log/log-keeper.ts';
 import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
+import type { AnswerCounts } from './modules/public/direct/answer-counts.ts';
+import { directAnswers } from './modules/public/direct/direct-answers.ts';
 import { PublicReader } from './modules/public/public-reader.ts';
 import { PublicRepository } from './modules/public/public.repository.ts';
 import { buildPublicSchema } from './modules/public/public-schema.ts';
@@ -34,6 +36,8 @@ export interface Api {
   readonly services: Services;
   /** Gives log entries their places, and signs. */
   readonly logs: LogKeeper;
+  /** How public operations were answered. */
+  readonly answerCounts: Readonly<AnswerCounts>;
   /** Stops listening, finishes what runs, closes the pools. */
   close(): Promise<void>;
 }
@@ -51,6 +55,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const logPool = connectLogs(appUrl, logger);
   const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
   const publicRepository = new PublicRepository(publicPool);
+  const answerCounts: AnswerCounts = { direct: 0, repeated: 0, ordinary: 0 };
   const forPublic = await graphqlEndpoint({
     schema: buildPublicSchema(),
     context: async () => ({ reader: new PublicReader(publicRepository, logger) }),
@@ -58,6 +63,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     maxBodyBytes: LIMITS.publicBodyBytes,
     maxTokens: 1_000,
     maxDepth: 12,
+    plugins: [directAnswers(publicRepository, answerCounts)],
   });
   const forDesk = await graphqlEndpoint({
     schema: buildDeskSchema({ container: deskContainer(services), logger }),
@@ -94,5 +100,5 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     throw error;
   }
   logs.start();
-  return { port: (server.address() as AddressInfo).port, services, logs, close: closeAll };
+  return { port: (server.address() as AddressInfo).port, services, logs, answerCounts, close: closeAll };
 }

@@ -24,12 +24,20 @@ export function transactionsOf(db: PrismaClient): RunTransaction {
 /**
  * A PostgreSQL URL whose connections say who they are and give up in time.
  * @param statementMs how long a statement may take, in milliseconds
+ * @param options settings of the session beside those that the URL has, as the startup packet takes them: `-c name=value`
  */
-export function tunedUrl(url: string, { name, statementMs }: { name: string; statementMs: number }): string {
+export function tunedUrl(
+  url: string,
+  { name, statementMs, options }: { name: string; statementMs: number; options?: string },
+): string {
   const tuned = new URL(url);
   tuned.searchParams.set('application_name', name);
   tuned.searchParams.set('statement_timeout', String(statementMs));
   tuned.searchParams.set('connectionTimeoutMillis', '5000');
+  if (options !== undefined) {
+    const given = tuned.searchParams.get('options');
+    tuned.searchParams.set('options', given === null ? options : `${given} ${options}`);
+  }
   tuned.search = tuned.search.replaceAll('+', '%20'); // a plus is a plus to whoever reads the URL next
   return tuned.href;
 }

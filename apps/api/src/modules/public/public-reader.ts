@@ -32,6 +32,12 @@ export class PublicReader {
     return (parent as Record<string, unknown>)[plan.members.get(info.fieldNodes[0]!)!] as Answer;
   }
 
+  /** Lets every root field fail as the database has failed already. */
+  fail(error: unknown): void {
+    this.answered = Promise.reject(maskError(error, this.logger));
+    this.answered.catch(() => undefined); // whether or not a resolver comes to ask
+  }
+
   private async run(info: GraphQLResolveInfo) {
     try {
       const plan = planOperation(info);

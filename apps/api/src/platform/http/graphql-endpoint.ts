@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { formatError, maskError } from '../errors/mask-error.ts';
 import { depthLimit } from '../graphql/depth-limit.ts';
+import { stringifyResult } from '../graphql/json-text.ts';
 
 interface GraphQLEndpointOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
@@ -18,6 +19,7 @@ interface GraphQLEndpointOptions<Context extends BaseContext> {
   readonly maxBodyBytes: number;
   readonly maxTokens: number;
   readonly maxDepth: number;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
 /** An Apollo server as a chain of Express handlers. It calls nobody and shows no page of its own. */
@@ -28,6 +30,7 @@ export async function graphqlEndpoint<Context extends BaseContext>({
   maxBodyBytes,
   maxTokens,
   maxDepth,
+  plugins = [],
 }: GraphQLEndpointOptions<Context>): Promise<{ handlers: RequestHandler[]; stop: () => Promise<void> }> {
   const server = new ApolloServer<Context>({
     schema,
@@ -40,11 +43,13 @@ export async function graphqlEndpoint<Context extends BaseContext>({
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     validationRules: [depthLimit(maxDepth)],
+    stringifyResult,
     formatError: (formatted, error) => formatError(formatted, error, logger),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ...plugins,
     ],
   });
   await server.start();

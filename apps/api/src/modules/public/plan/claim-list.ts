@@ -5,13 +5,22 @@ import type { ClaimOrder } from '../public-order.enums.ts';
 import type { ClaimFilter } from '../public.inputs.ts';
 import { claimFilterSql } from './claim-filter-sql.ts';
 import { claimJson } from './claim-sql.ts';
-import { listSql, where, type List } from './list-sql.ts';
+import { listSql, where, type AskedList, type Listing } from './list-sql.ts';
 import { readPageRequest } from './page-request.ts';
-import type { ClaimList, Planning } from './planning.ts';
+import type { ClaimList, FacetSql, Planning } from './planning.ts';
 
 /** SQL of a page of claims: of all, or of one facet's. */
 export function claimListSql(planning: Planning, { type, fields, scope }: ClaimList): string {
-  const { filter, orderBy, ...paging } = planning.argumentsOf(type, fields[0]!) as Readonly<{
+  const asked = claimListing(planning, { args: planning.argumentsOf(type, fields[0]!), scope });
+  return claimPageSql(planning, asked, fields);
+}
+
+/** The list of claims that arguments ask for. */
+export function claimListing(
+  planning: Planning,
+  { args, scope }: { args: Readonly<Record<string, unknown>>; scope: FacetSql | null },
+): AskedList {
+  const { filter, orderBy, ...paging } = args as Readonly<{
     filter?: ClaimFilter | null;
     orderBy: ClaimOrder;
   }>;
@@ -22,7 +31,7 @@ export function claimListSql(planning: Planning, { type, fields, scope }: ClaimL
     along === null ? 'public_claims c' : 'public_claim_facets f JOIN public_claims c ON c.id = f.claim_id';
   const all =
     along === null ? conditions : [`f.facet = '${along.facet}'`, `f.value = ${along.value}`, ...conditions];
-  const list: List = {
+  const list: Listing = {
     type: 'ClaimConnection',
     from,
     conditions: all,
@@ -31,24 +40,34 @@ export function claimListSql(planning: Planning, { type, fields, scope }: ClaimL
     idSql: along === null ? 'c.id' : 'f.claim_id',
     direction: orderBy.endsWith('DESC') ? 'DESC' : 'ASC',
     countSql: () => keptCount ?? `SELECT count(*)::int FROM ${from} ${where(all)}`,
-    node: (nodes) => claimJson(planning, nodes),
   };
-  return listSql(planning, { list, page: readPageRequest(paging, key), fields });
+  return { list, page: readPageRequest(paging, key) };
+}
+
+function claimPageSql(planning: Planning, asked: AskedList, fields: readonly FieldNode[]): string {
+  const { list, page } = asked;
+  return listSql(planning, { list: { ...list, node: (nodes) => claimJson(planning, nodes) }, page, fields });
+}
+
+/** SQL of a page of the claims that words are found in, best first. */
+export function searchSql(planning: Planning, fields: readonly FieldNode[]): string {
+  return claimPageSql(planning, searchListing(planning, planning.argumentsOf('Query', fields[0]!)), fields);
 }
 
 /**
- * SQL of a page of the claims that words are found in, best first.
+ * The list of claims that words are found in, best first.
  * @throws GraphQLError BAD_USER_INPUT for words that cannot be searched for
  */
-export function searchSql(planning: Planning, fields: readonly FieldNode[]): string {
-  const { query, language, filter, ...paging } = planning.argumentsOf('Query', fields[0]!) as Readonly<{
+export function searchListing(planning: Planning, args: Readonly<Record<string, unknown>>): AskedList {
+  const { query, language, filter, ...paging } = args as Readonly<{
     query: string;
     language: string;
     filter?: ClaimFilter | null;
   }>;
   const words = planning.bind(checkedWords('query', query, LIMITS.title), 'text');
   const spoken = planning.bind(checkedWords('language', language, 100), 'text');
-  const wanted = `(websearch_to_tsquery('pg_catalog.simple', ${words})
+  // In a SELECT of its own: made once, not for every claim that is ranked.
+  const wanted = `(SELECT websearch_to_tsquery('pg_catalog.simple', ${words})
     || websearch_to_tsquery(public_text_search_config(${spoken}), ${words}))`;
   const { along, conditions } = claimFilterSql(planning, { filter, scope: null });
   const all = [
@@ -61,7 +80,7 @@ export function searchSql(planning: Planning, fields: readonly FieldNode[]): str
              WHERE f.facet = '${along.facet}' AND f.value = ${along.value} AND f.claim_id = c.id)`,
         ]),
   ];
-  const list: List = {
+  const list: Listing = {
     type: 'ClaimConnection',
     from: 'public_claims c',
     conditions: all,
@@ -70,9 +89,8 @@ export function searchSql(planning: Planning, fields: readonly FieldNode[]): str
     idSql: 'c.id',
     direction: 'DESC',
     countSql: () => `SELECT count(*)::int FROM public_claims c ${where(all)}`,
-    node: (nodes) => claimJson(planning, nodes),
   };
-  return listSql(planning, { list, page: readPageRequest(paging, 'rank'), fields });
+  return { list, page: readPageRequest(paging, 'rank') };
 }
 
 function checkedWords(name: string, words: string, most: number): string {

@@ -4,7 +4,7 @@ import { cursorSql, KEYS, keyValue, type KeyName, type PageRequest, type Place }
 import { collectSubselections, fieldsNamed, selectedNames } from './selections.ts';
 
 /** A list as SQL. Its rows are called `c`. */
-export interface List {
+export interface Listing {
   /** Name of the type that its connection has, such as `ClaimConnection`. */
   readonly type: string;
   /** Everything between FROM and WHERE. */
@@ -17,6 +17,16 @@ export interface List {
   readonly direction: 'ASC' | 'DESC';
   /** SQL of the number of all its entries. */
   readonly countSql: () => string;
+}
+
+/** A list, and the page of it that is asked for. */
+export interface AskedList {
+  readonly list: Listing;
+  readonly page: PageRequest;
+}
+
+/** A list whose entries are known too. */
+export interface List extends Listing {
   /** SQL of the JSON of an entry `c`. */
   readonly node: (fields: readonly FieldNode[]) => string;
 }
@@ -89,19 +99,20 @@ function pageInfoSql({ list, page, size }: Entries, { after, before }: Bounds): 
     'endCursor', ${at('last')})`;
 }
 
-interface Bound {
+export interface Bound {
   /** SQL that holds for the entries on the asked-for side of a place. */
   readonly inside: string;
   /** SQL that holds for the place and the entries beyond it. */
   readonly outside: string;
 }
 
-interface Bounds {
+export interface Bounds {
   readonly after: Bound | null;
   readonly before: Bound | null;
 }
 
-function boundsSql(planning: Planning, list: List, page: PageRequest): Bounds {
+/** The places between which a page lies, as conditions. */
+export function boundsSql(planning: Planning, list: Listing, page: PageRequest): Bounds {
   const { key, keySql, idSql, direction } = list;
   const bound = (place: Place | null, isAfter: boolean): Bound | null => {
     if (place === null) return null;
@@ -120,10 +131,11 @@ export function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }
 
-function cursorOf({ key }: List): string {
+/** SQL of the cursor of a row of a page. */
+export function cursorOf({ key }: Listing): string {
   return cursorSql(key, { key: 'c.page_key', id: 'c.id' });
 }
 
-function opposite(direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' {
+export function opposite(direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' {
   return direction === 'ASC' ? 'DESC' : 'ASC';
 }

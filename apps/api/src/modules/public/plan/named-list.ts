@@ -2,14 +2,14 @@ import type { FieldNode } from 'graphql';
 import type { NamedOrder } from '../public-order.enums.ts';
 import type { SourceFilter } from '../public.inputs.ts';
 import { anyOf, checkedValues } from './claim-filter-sql.ts';
-import { listSql, where, type List } from './list-sql.ts';
+import { listSql, where, type AskedList, type Listing } from './list-sql.ts';
 import { CLAIMANT, claimsOfNamed, SOURCE, TOPIC, type Named } from './named-sql.ts';
-import { readPageRequest, type PageRequest } from './page-request.ts';
+import { readPageRequest } from './page-request.ts';
 import type { Planning } from './planning.ts';
 import { collectSubselections, selectedNames } from './selections.ts';
 
 /** A table of what claims name. Its rows are called `c`, as in every list. */
-interface NamedTable {
+export interface NamedTable {
   readonly named: Named;
   readonly table: string;
   /** The column that names go by. */
@@ -79,55 +79,55 @@ export function ratingJson(planning: Planning, fields: readonly FieldNode[]): st
 
 /** SQL of a page of what claims name. */
 export function namedListSql(planning: Planning, table: NamedTable, fields: readonly FieldNode[]): string {
-  const { filter, orderBy, ...paging } = planning.argumentsOf('Query', fields[0]!) as Readonly<{
+  const { list, page } = namedListing(planning, table, planning.argumentsOf('Query', fields[0]!));
+  const node = (nodes: readonly FieldNode[]) => namedJson(planning, table, nodes);
+  return listSql(planning, { list: { ...list, node }, page, fields });
+}
+
+/** The list of what claims name that arguments ask for. */
+export function namedListing(
+  planning: Planning,
+  table: NamedTable,
+  args: Readonly<Record<string, unknown>>,
+): AskedList {
+  const { filter, orderBy, ...paging } = args as Readonly<{
     filter?: SourceFilter | null;
     orderBy: NamedOrder;
   }>;
   const key = orderBy.startsWith('NAME') ? 'name' : 'updatedAt';
-  return pageOf(planning, {
+  const list = tableListing(table.table, {
     type: `${table.named.type}Connection`,
-    table: table.table,
     conditions: filter == null ? [] : sourceConditions(planning, filter),
     key,
     keySql: key === 'name' ? `c.${table.nameColumn}` : 'c.updated_at',
     direction: orderBy.endsWith('DESC') ? 'DESC' : 'ASC',
-    node: (nodes) => namedJson(planning, table, nodes),
-    page: readPageRequest(paging, key),
-    fields,
   });
+  return { list, page: readPageRequest(paging, key) };
 }
 
 /** SQL of a page of the ratings. */
 export function ratingListSql(planning: Planning, fields: readonly FieldNode[]): string {
-  return pageOf(planning, {
+  const { list, page } = ratingListing(planning.argumentsOf('Query', fields[0]!));
+  const node = (nodes: readonly FieldNode[]) => ratingJson(planning, nodes);
+  return listSql(planning, { list: { ...list, node }, page, fields });
+}
+
+/** The list of the ratings that are in use. */
+export function ratingListing(args: Readonly<Record<string, unknown>>): AskedList {
+  const list = tableListing('public_ratings', {
     type: 'RatingConnection',
-    table: 'public_ratings',
     conditions: ['NOT c.is_retired'],
     key: 'ordinal',
     keySql: 'c.ordinal',
     direction: 'ASC',
-    node: (nodes) => ratingJson(planning, nodes),
-    page: readPageRequest(planning.argumentsOf('Query', fields[0]!), 'ordinal'),
-    fields,
   });
+  return { list, page: readPageRequest(args, 'ordinal') };
 }
 
-function pageOf(
-  planning: Planning,
-  {
-    table,
-    page,
-    fields,
-    ...list
-  }: Omit<List, 'from' | 'idSql' | 'countSql'> & {
-    table: string;
-    page: PageRequest;
-    fields: readonly FieldNode[];
-  },
-): string {
+function tableListing(table: string, list: Omit<Listing, 'from' | 'idSql' | 'countSql'>): Listing {
   const from = `${table} c`;
   const countSql = () => `SELECT count(*)::int FROM ${from} ${where(list.conditions)}`;
-  return listSql(planning, { list: { ...list, from, idSql: 'c.id', countSql }, page, fields });
+  return { ...list, from, idSql: 'c.id', countSql };
 }
 
 function sourceConditions(planning: Planning, { kinds, publishers, languages }: SourceFilter): string[] {

@@ -1,0 +1,59 @@
+import { GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { claimListSql } from '../plan/claim-list.ts';
+import { Planning } from '../plan/planning.ts';
+import type { Operation } from '../plan/selections.ts';
+import { membersText } from './object-text.ts';
+import type { WriteSql } from './root-field.ts';
+import { ROOT_FIELDS } from './root-fields.ts';
+import { ofQuery, type Selection } from './selection.ts';
+import { UnknownToPlanner } from './unknown-to-planner.ts';
+
+/** One statement, with the values of its parameters. */
+export interface Statement {
+  /** Answers one row with one column: JSON as text. */
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** An operation of which all is known but its arguments. */
+export interface PreparedOperation {
+  /** The root fields, in the order of the answer. */
+  readonly asked: readonly Selection[];
+  readonly writers: ReadonlyMap<Selection, WriteSql>;
+}
+
+/**
+ * Prepares an operation: reads its fragments, its aliases and its directives, and writes the SQL of what is asked below
+ * each root field. The variables count for directives alone.
+ * @throws UnknownToPlanner when something is asked that is not read from SQL here
+ */
+export function prepareOperation(
+  operation: Operation & { readonly operation: OperationDefinitionNode },
+): PreparedOperation {
+  const fields = operation.schema.getQueryType()!.getFields();
+  const asked = ofQuery(operation, operation.operation.selectionSet);
+  const writers = new Map<Selection, WriteSql>();
+  for (const selection of asked) {
+    if (selection.name === '__typename') continue;
+    const field = ROOT_FIELDS.get(selection.name);
+    const strange = fields[selection.name]?.args.find(({ name }) => !field?.args.includes(name));
+    if (field === undefined || strange !== undefined) throw new UnknownToPlanner(selection.name);
+    writers.set(selection, field.prepare(operation, selection));
+  }
+  return { asked, writers };
+}
+
+/** One statement whose answer is the operation's `data`, or null when its arguments cannot be meant. */
+export function planAnswer({ asked, writers }: PreparedOperation, operation: Operation): Statement | null {
+  const planning = new Planning(operation, claimListSql);
+  try {
+    const text = membersText(asked, 'Query', (selection) => {
+      const args = planning.argumentsOf('Query', selection.nodes[0]!);
+      return `coalesce(${writers.get(selection)!(args, planning)}, 'null')`;
+    });
+    return { sql: `SELECT ${text} AS answer`, values: planning.values };
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+const MOMENT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
+
+const CURSOR = `translate(encode(convert_to((extract(epoch FROM c.published_at) * 1000)::bigint || '.' || c.id, 'UTF8'),
+  'base64'), E'+/=\\n', '-_')`;
+
+const SOURCE = `(SELECT '{"id":' || (s -> 'id')::text || ',"title":' || (s -> 'title')::text
+    || ',"publisher":' || (s -> 'publisher')::text || ',"url":' || (s -> 'url')::text || '}'
+  FROM jsonb_array_elements(c.sources) AS s WHERE s -> 'id' = e -> 'sourceId' LIMIT 1)`;
+
+const EVIDENCE = `(SELECT '[' || coalesce(string_agg('{"stance":' || (e -> 'stance')::text
+    || ',"anchorState":' || (e -> 'anchorState')::text || ',"note":' || (e -> 'note')::text
+    || ',"selector":{"exact":' || (e -> 'selector' -> 'exact')::text
+    || ',"prefix":' || (e -> 'selector' -> 'prefix')::text || ',"suffix":' || (e -> 'selector' -> 'suffix')::text
+    || '},"source":' || ${SOURCE} || '}', ','), '') || ']' FROM jsonb_array_elements(c.evidence) AS e)`;
+
+const HEAD = `'{"id":"' || c.id || '","text":' || coalesce(to_json(c.text)::text, 'null')
+  || ',"publicationStatus":"' || c.publication_status || '","publishedAt":' || ${MOMENT('c.published_at')}`;
+
+const TAIL = `',"claimant":' || CASE WHEN c.claimant_id IS NULL THEN 'null'
+    ELSE '{"id":"' || c.claimant_id || '","name":' || to_json(c.claimant_name)::text || '}' END
+  || ',"rating":' || coalesce('{"key":' || (c.rating -> 'key')::text || ',"name":' || (c.rating -> 'name')::text
+    || ',"value":' || (c.rating -> 'value')::text || '}', 'null')
+  || ',"evidence":' || ${EVIDENCE} || '}'`;
+
+const PAGE = `(SELECT c.*, row_number() OVER () AS place, count(*) OVER () AS found FROM (
+  SELECT * FROM public_claims WHERE (published_at, id) < ($1::timestamptz, $2::uuid)
+   ORDER BY published_at DESC, id DESC LIMIT $3::int + 1) AS c) AS c`;
+
+/** One statement a kind of request, written by hand: the text of the whole `data`. */
+export const LIMIT_STATEMENTS: Readonly<Record<string, string>> = {
+  feed: `SELECT '{"claims":{"pageInfo":{"hasNextPage":' || (count(*) > $3::int)::text || ',"endCursor":'
+      || coalesce('"' || max(${CURSOR}) FILTER (WHERE place = least(found, $3::int)) || '"', 'null') || '},"edges":['
+      || coalesce(string_agg('{"cursor":"' || ${CURSOR} || '","node":' || ${HEAD} || ${TAIL} || '}', ',')
+         FILTER (WHERE place <= $3::int), '') || ']}}'
+    FROM ${PAGE}`,
+  claim: `SELECT '{"claim":' || coalesce((SELECT ${HEAD} || ',"rationale":' || coalesce(to_json(c.rationale)::text, 'null') || ${TAIL}
+    FROM public_claims c WHERE c.id = $1::uuid), 'null') || '}'`,
+  tiny: `SELECT '{"claim":' || coalesce((SELECT '{"id":"' || id || '"}' FROM public_claims c WHERE c.id = $1::uuid), 'null') || '}'`,
+  flat: `SELECT '{"claims":{"edges":[' || coalesce(string_agg('{"node":{"id":"' || c.id || '","text":'
+      || coalesce(to_json(c.text)::text, 'null') || ',"language":' || coalesce(to_json(c.language)::text, 'null')
+      || ',"publicationStatus":"' || c.publication_status || '","publishedAt":' || ${MOMENT('c.published_at')} || '}}', ','), '')
+      || ']}}'
+    FROM (SELECT * FROM public_claims WHERE (published_at, id) < ($1::timestamptz, $2::uuid)
+           ORDER BY published_at DESC, id DESC LIMIT $3::int) AS c`,
+};
