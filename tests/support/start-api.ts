@@ -33,6 +33,8 @@ export interface TestApi {
   deskAs(token: string | null): GraphQLClient;
   /** Makes an account and signs it in through the API. */
   signInNew(role: Role, name?: string): Promise<TestPerson>;
+  /** Starts another API on the same database, with parts of the configuration replaced. It closes with this one. */
+  startAnother(config?: Partial<Config>): Promise<{ api: Api; anybody: GraphQLClient }>;
   close(): Promise<void>;
 }
 
@@ -50,18 +52,23 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
   const database = await createTestDatabase(cluster);
   const keys = makeDeskKeys();
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-api-'));
-  const api = await startApi(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      logLevel: 'silent',
-      databaseUrls: { appUrl: database.appUrl, publicUrl: database.publicUrl, separation: 'LOGINS' },
-      deskSigningPublicKey: keys.publicKey,
-      logs: { keyFile: join(folder, 'keys', 'log.pem'), checkpointFolder: join(folder, 'checkpoints') },
-      ...options.config,
-    },
-    options.logger ?? createLogger('silent'),
-  );
+  const start = (config: Partial<Config> = {}) =>
+    startApi(
+      {
+        port: 0,
+        host: '127.0.0.1',
+        logLevel: 'silent',
+        publicAnswers: 'DIRECT',
+        databaseUrls: { appUrl: database.appUrl, publicUrl: database.publicUrl, separation: 'LOGINS' },
+        deskSigningPublicKey: keys.publicKey,
+        logs: { keyFile: join(folder, 'keys', 'log.pem'), checkpointFolder: join(folder, 'checkpoints') },
+        ...options.config,
+        ...config,
+      },
+      options.logger ?? createLogger('silent'),
+    );
+  const api = await start();
+  const others: Api[] = [];
   await api.services.ratings.ensureDefaultScale();
   const url = `http://127.0.0.1:${api.port}`;
   const deskAs = (token: string | null) =>
@@ -78,6 +85,11 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
     deskPrivateKey: keys.privateKey,
     anybody: new GraphQLClient(`${url}/graphql`),
     deskAs,
+    async startAnother(config) {
+      const another = await start(config);
+      others.push(another);
+      return { api: another, anybody: new GraphQLClient(`http://127.0.0.1:${another.port}/graphql`) };
+    },
     async signInNew(role, name) {
       people += 1;
       const email = `${role.toLowerCase()}-${people}@desk.test`;
@@ -99,7 +111,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
       return { id, email, role, sessionId, desk };
     },
     async close() {
-      await api.close();
+      await Promise.all([api, ...others].map((each) => each.close()));
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

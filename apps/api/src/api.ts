@@ -63,7 +63,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     maxBodyBytes: LIMITS.publicBodyBytes,
     maxTokens: 1_000,
     maxDepth: 12,
-    plugins: [directAnswers(publicRepository, answerCounts)],
+    plugins: config.publicAnswers === 'DIRECT' ? [directAnswers(publicRepository, answerCounts)] : [],
   });
   const forDesk = await graphqlEndpoint({
     schema: buildDeskSchema({ container: deskContainer(services), logger }),

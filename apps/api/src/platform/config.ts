@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly databaseUrls: DatabaseUrls;
+  /** DIRECT: public operations are answered past the executor where the planner knows them; ORDINARY: never. */
+  readonly publicAnswers: 'DIRECT' | 'ORDINARY';
   /** Checks the tokens that the desk's server signs. */
   readonly deskSigningPublicKey: KeyObject;
   readonly logs: LogFiles;
@@ -51,6 +53,7 @@ const environment = z.object({
   LOG_LEVEL: optional.pipe(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
+  PUBLIC_ANSWERS: optional.pipe(z.enum(['direct', 'ordinary']).default('direct')),
   VERBATIM_DATA_DIR: optional.pipe(z.string().default('.data')),
   DESK_SIGNING_PUBLIC_KEY_FILE: optional,
   LOG_SIGNING_KEY_FILE: optional,
@@ -59,6 +62,7 @@ const environment = z.object({
 
 const WANTED: Readonly<Record<string, string>> = {
   API_PORT: 'must be a port from 0 to 65535, such as 4000',
+  PUBLIC_ANSWERS: 'must be direct or ordinary',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent',
 };
 
@@ -71,7 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   });
   const databaseUrls = attempt(problems, () => checkedUrls(resolveDatabaseUrls(env)));
   if (!parsed.success) throw new ConfigError(problems);
-  const { API_PORT, API_HOST, LOG_LEVEL, VERBATIM_DATA_DIR, ...files } = parsed.data;
+  const { API_PORT, API_HOST, LOG_LEVEL, PUBLIC_ANSWERS, VERBATIM_DATA_DIR, ...files } = parsed.data;
   const keyFile =
     files.DESK_SIGNING_PUBLIC_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'desk-signing-public.pem');
   const logs = {
@@ -80,7 +84,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
   const deskSigningPublicKey = attempt(problems, () => readPublicKey(keyFile));
   if (databaseUrls === undefined || deskSigningPublicKey === undefined) throw new ConfigError(problems);
-  return { port: API_PORT, host: API_HOST, logLevel: LOG_LEVEL, databaseUrls, deskSigningPublicKey, logs };
+  return {
+    port: API_PORT,
+    host: API_HOST,
+    logLevel: LOG_LEVEL,
+    publicAnswers: PUBLIC_ANSWERS === 'direct' ? 'DIRECT' : 'ORDINARY',
+    databaseUrls,
+    deskSigningPublicKey,
+    logs,
+  };
 }
 
 function attempt<Result>(problems: string[], run: () => Result): Result | undefined {

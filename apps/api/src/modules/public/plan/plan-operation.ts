@@ -38,6 +38,7 @@ export function planOperation(info: PlannableInfo): PlannedOperation {
   for (const [key, fields] of collectSelections(info, 'Query', [info.operation.selectionSet])) {
     const plan = PLANS[fields[0]!.name.value];
     if (plan === undefined) continue;
+    const bound = planning.values.length;
     try {
       const sql = plan(planning, fields);
       const part = `part${members.length}`;
@@ -45,6 +46,7 @@ export function planOperation(info: PlannableInfo): PlannedOperation {
       parts.set(key, part);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
+      planning.values.length = bound; // PostgreSQL refuses a parameter that no SQL mentions
       parts.set(key, error);
     }
   }
