@@ -21,7 +21,7 @@ export class HttpConnection {
   /** Bytes of the body that are still to come; null: before its head or, when chunked, until the last chunk. */
   private remaining: number | null = null;
   private isChunked = false;
-  private head = Buffer.alloc(0);
+  private head: Buffer = Buffer.alloc(0);
   private kept: Buffer[] | null = null;
 
   constructor(port: number) {
