@@ -43,17 +43,17 @@ function fromPs(pid: number): number {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,cputime='], { encoding: 'utf8' }).split('\n');
   const all = lines.map((line) => line.trim().split(/\s+/)).filter((fields) => fields.length === 3);
   const below = new Set([String(pid)]);
-  for (let before = 0; before !== below.size; ) {
+  for (let before = 0; before !== below.size;) {
     before = below.size;
     for (const [each, parent] of all) if (below.has(parent!)) below.add(each!);
   }
-  return all
-    .filter(([each]) => below.has(each!))
-    .reduce((sum, [, , time]) => sum + milliseconds(time!), 0);
+  return all.filter(([each]) => below.has(each!)).reduce((sum, [, , time]) => sum + milliseconds(time!), 0);
 }
 
 /** `[days-]hours:minutes:seconds`, as `ps` writes it. */
 function milliseconds(time: string): number {
   const [days, clock] = time.includes('-') ? time.split('-') : ['0', time];
-  return 1000 * clock!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400_000;
+  return (
+    1000 * clock!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400_000
+  );
 }

@@ -86,7 +86,7 @@ export class HttpConnection {
   private text(body: Buffer): string {
     if (!this.isChunked) return body.toString();
     const parts: Buffer[] = [];
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const end = body.indexOf('\r\n', at);
       const size = Number.parseInt(body.toString('latin1', at, end), 16);
       if (size === 0) return Buffer.concat(parts).toString();

@@ -1,4 +1,5 @@
-const MOMENT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
+const MOMENT = (column: string) =>
+  `to_char(${column} AT TIME ZONE 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
 
 const CURSOR = `translate(encode(convert_to((extract(epoch FROM c.published_at) * 1000)::bigint || '.' || c.id, 'UTF8'),
   'base64'), E'+/=\\n', '-_')`;
