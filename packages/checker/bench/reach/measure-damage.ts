@@ -53,7 +53,9 @@ export function measureDamage(random: Random, base: string, perKind: number): Fi
     meaning.recall('number, date, unit, negation and name swaps called ALTERED', 0.995),
     convention.recall('quoting conventions called CONVENTION', 0.99),
     ...Object.entries(RECALL).map(([name, least]) => recalls.get(name)!.recall(`recall at ${name}`, least)),
-    ...others.map(({ name }) => recalls.get(name)!.recall(`recall with ${name}`, 0.99)),
+    ...others.map(({ name }) =>
+      recalls.get(name)!.recall(`recall with ${name}`, name === 'clause lost' ? 0.97 : 0.99),
+    ),
     edges.figure(),
   ];
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { composeNews } from './compose-news.ts';
@@ -31,14 +31,35 @@ export function baseText(length: number, file?: string): BaseText {
   return { text: text.slice(0, length), origin: 'handbook prose and composed news' };
 }
 
+/** Natural English that has nothing to do with the base text: what installed packages say about themselves. */
+export function otherProse(): string {
+  const packages = dirname(packageFolder('next'));
+  const files = readdirSync(packages)
+    .filter((name) => !/^next|^@|^\./.test(name))
+    .flatMap((name) => ['README.md', 'readme.md'].map((file) => join(packages, name, file)))
+    .filter((file) => existsSync(file))
+    .sort();
+  return proseOf(files).join('\n');
+}
+
+function packageFolder(name: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+}
+
 function handbookParagraphs(): string[] {
-  const root = join(dirname(createRequire(import.meta.url).resolve('next/package.json')), 'dist/docs');
+  const root = join(packageFolder('next'), 'dist/docs');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
-    .sort();
+    .sort()
+    .map((file) => join(root, file));
+  return proseOf(files);
+}
+
+/** The paragraphs of Markdown files that are prose, each once. */
+function proseOf(files: readonly string[]): string[] {
   const paragraphs = new Set<string>();
   for (const file of files) {
-    const prose = readFileSync(join(root, file), 'utf8')
+    const prose = readFileSync(file, 'utf8')
       .replace(/^---[\s\S]*?---\n/, '')
       .replace(/```[\s\S]*?```/g, '');
     for (const block of prose.split(/\n{2,}/)) {

@@ -10,7 +10,7 @@ import { findChained, findPieces } from './find-chained.ts';
 import { findMarks } from './find-marks.ts';
 import { findWithin } from './find-within.ts';
 import { type Judged, PlaceJudge } from './place-judge.ts';
-import { placeOf } from './place.ts';
+import { type EdgeMarks, edgeMarksOf, placeOf } from './place.ts';
 import { significantEdits } from './significance.ts';
 import { isWhole, nearest, type Stretch } from './stretch.ts';
 
@@ -47,6 +47,7 @@ function nowhere(state: 'ABSENT' | 'UNDETERMINED'): Anchor {
 class QuoteSearch {
   private readonly units: Uint16Array;
   private readonly pattern: Uint16Array;
+  private readonly marks: EdgeMarks;
   private readonly context: Context;
   private readonly judge: PlaceJudge;
   private readonly errorRate: number;
@@ -59,9 +60,11 @@ class QuoteSearch {
     private readonly expired: () => boolean,
   ) {
     this.units = prepared.view.units;
-    this.pattern = fold(quote.exact).units;
+    const folded = fold(quote.exact);
+    this.pattern = folded.units;
+    this.marks = edgeMarksOf(quote.exact, folded);
     this.context = new Context(quote, this.units);
-    this.judge = new PlaceJudge(text, prepared, quote.exact);
+    this.judge = new PlaceJudge(text, prepared, quote.exact, this.marks);
     this.errorRate = Math.min(0.5, Math.max(0, options.maxErrorRate ?? MAX_ERROR_RATE));
   }
 
@@ -115,12 +118,12 @@ class QuoteSearch {
   private exactOnes(stretches: readonly Stretch[]): Stretch[] {
     const { raw } = this.text;
     const { exact } = this.quote;
-    const lead = fold(exact).map.rawStart(0);
+    const lead = this.marks.leading.length;
     const { map } = this.prepared.view;
     return stretches.filter((stretch) => {
       const from = map.rawStart(stretch.start) - lead;
       if (from < 0 || !raw.startsWith(exact, from)) return false;
-      const place = placeOf(this.text, exact, stretch);
+      const place = placeOf(this.text, this.marks, stretch);
       return place.start === from && place.end === from + exact.length;
     });
   }
@@ -149,7 +152,7 @@ class QuoteSearch {
 
   /** Looks for the quotation together with its context, then for the quotation alone where that was found. */
   private findByContext(maxEdits: number): Anchor | null {
-    if (maxEdits === 0 || this.context.length < LEAST_CONTEXT) return null;
+    if (this.pattern.length < LEAST_WITH_CONTEXT || this.context.length < LEAST_CONTEXT) return null;
     const { prefix = '', exact, suffix = '' } = this.quote;
     const whole = fold(`${prefix.slice(-CONTEXT_REACH)}${exact}${suffix.slice(0, CONTEXT_REACH)}`).units;
     const found = findApproximate(this.prepared, whole, {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { PreparedText, Text } from '../text/text.ts';
 import { fitEdges } from './fit-edges.ts';
 import { judge, type Judgement } from './judge.ts';
-import { type Place, placeOf } from './place.ts';
+import { type EdgeMarks, type Place, placeOf } from './place.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A place, and what its raw characters say about the quotation. */
@@ -21,12 +21,13 @@ export class PlaceJudge {
     private readonly text: Text,
     private readonly prepared: PreparedText,
     private readonly exact: string,
+    private readonly marks: EdgeMarks,
   ) {}
 
   /** Holds the raw characters of a stretch against the quotation. */
   judged(stretch: Stretch): Judged {
     const { raw } = this.text;
-    const place = placeOf(this.text, this.exact, stretch);
+    const place = placeOf(this.text, this.marks, stretch);
     const source = raw.slice(place.start, place.end);
     const following = raw.charAt(place.end);
     const key = `${following}\n${source}`;

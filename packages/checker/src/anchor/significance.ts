@@ -1,8 +1,8 @@
 /**
- * How much a place must have in common with the quotation to count as it. In a longer text, chance and common
- * turns of phrase come closer to any quotation; the fewest edits that English prose from elsewhere needs grows by
- * nearly half an edit for each character beyond log2 of the text's length. The constants were fitted on
- * quotations taken from other texts, so that fewer than one in a thousand is called found.
+ * How much a place must have in common with the quotation to count as it. In a longer text, chance comes closer to
+ * any quotation, and so do common turns of phrase, which take about 1.7 characters for each doubling of the text.
+ * The constants were fitted on quotations taken from other texts of the same kind, so that fewer than one in a
+ * thousand is called found, and on damaged ones, so that a fifth of the characters of sixty may differ.
  */
 export interface Scale {
   /** Units of the folded pattern. */
@@ -13,10 +13,13 @@ export interface Scale {
 
 /** Edits below which a match is no accident. */
 export function significantEdits({ pattern, view }: Scale): number {
-  return Math.max(0, Math.floor(0.46 * (pattern - Math.log2(view + 1) - 4)));
+  const doublings = Math.log2(view + 1);
+  const chance = 0.46 * (pattern - doublings - 4);
+  const phrases = Math.max(0.08 * pattern, 0.58 * (pattern - 1.7 * doublings));
+  return Math.max(0, Math.floor(Math.min(chance, phrases)));
 }
 
 /** Score of a chain of common stretches above which it is no accident. */
 export function significantScore({ pattern, view }: Scale): number {
-  return Math.max(0.55 * pattern, Math.log2(view + 1) + 8);
+  return Math.max(0.6 * pattern, 2 * Math.log2(view + 1));
 }
