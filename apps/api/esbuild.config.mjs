@@ -8,6 +8,7 @@ await build({
   entryPoints: {
     main: 'src/main.ts',
     seed: 'src/commands/seed.ts',
+    'api-keys': 'src/commands/api-keys.ts',
     'create-administrator': 'src/commands/create-administrator.ts',
   },
   outdir: 'dist',

@@ -85,7 +85,57 @@ describe('the command that makes an administrator', () => {
   });
 });
 
-describe('the seed', () => {
+describe('the command for keys of the public API', { timeout: 120_000 }, () => {
+  it('makes, lists and revokes them', async () => {
+    const made = await run('api-keys', [
+      'create',
+      '--client',
+      'The site',
+      '--scope',
+      'READ',
+      '--expires',
+      '2999-12-31',
+    ]);
+    expect(made).toEqual({
+      code: 0,
+      output: expect.stringMatching(/shown this once:\n\n {2}vbk_[0-9a-f]{32}_[\w-]{43}\n/),
+    });
+    const token = /vbk_[\w-]+/.exec(made.output)![0];
+    const id = /The key (\S+) of/.exec(made.output)![1]!;
+    const ask = async () => {
+      const { status } = await fetch(`${api.url}/graphql?query={__typename}`, {
+        headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' },
+      });
+      return status;
+    };
+    expect(await ask()).toBe(200);
+    expect((await run('api-keys', ['list'])).output).toMatch(
+      new RegExp(`^${id}  The site  READ  until 2999-12-31T00:00:00.000Z  last used`),
+    );
+    expect(await run('api-keys', ['revoke', '--id', id])).toEqual({
+      code: 0,
+      output: `The key ${id} of The site is revoked.\n`,
+    });
+    expect((await run('api-keys', ['list'])).output).toMatch(/revoked 20/);
+  });
+
+  it.each<[string, string[], number, RegExp]>([
+    ['nothing', [], 2, /npm run key:create/],
+    ['an unknown scope', ['create', '--client', 'X', '--scope', 'WRITE'], 2, /--scope READ/],
+    ['a day that is none', ['create', '--client', 'X', '--expires', '2024-02-30'], 2, /--expires/],
+    [
+      'a day gone by',
+      ['create', '--client', 'X', '--expires', '2024-02-28'],
+      1,
+      /would have expired already/,
+    ],
+    ['an unknown key', ['revoke', '--id', 'x'], 1, /There is no such key/],
+  ])('says what is wrong: %s', async (_what, args, code, message) => {
+    expect(await run('api-keys', args)).toEqual({ code, output: expect.stringMatching(message) });
+  });
+});
+
+describe('the seed', { timeout: 120_000 }, () => {
   it('fills in the demo once, and says how to sign in', async () => {
     const first = await run('seed', []);
     expect(first).toEqual({

@@ -91,6 +91,11 @@ describe('the process of the API', () => {
       { API_PORT: '70000' },
       /API_PORT must be a port from 0 to 65535, such as 4000; it is "70000"/,
     ],
+    [
+      'points that are none',
+      { PUBLIC_POINTS_PER_ADDRESS: '-5' },
+      /PUBLIC_POINTS_PER_ADDRESS must be a number of points a minute, such as 60000, or off; it is "-5"/,
+    ],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of fatal/],
     [
       'no database',

@@ -60,6 +60,8 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
         logLevel: 'silent',
         publicAnswers: 'DIRECT',
         databaseUrls: { appUrl: database.appUrl, publicUrl: database.publicUrl, separation: 'LOGINS' },
+        publicAccess: { anonymous: true, anonymousPointsPerMinute: null, keyPointsPerMinute: null },
+        trustedProxies: 0,
         deskSigningPublicKey: keys.publicKey,
         logs: { keyFile: join(folder, 'keys', 'log.pem'), checkpointFolder: join(folder, 'checkpoints') },
         ...options.config,

@@ -6,6 +6,10 @@ import type { Logger } from 'pino';
 import { deskContext } from './desk/desk-context.ts';
 import { deskContainer } from './desk/desk-resolvers.ts';
 import { buildDeskSchema } from './desk/desk-schema.ts';
+import { PublicAccess } from './modules/access/public-access.ts';
+import { publicLimits } from './modules/access/public-limits.ts';
+import { RateLimiter } from './modules/access/rate-limiter.ts';
+import { RateRepository } from './modules/access/rate.repository.ts';
 import { LogKeeper } from './modules/log/log-keeper.ts';
 import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
 import type { AnswerCounts } from './modules/public/direct/answer-counts.ts';
@@ -14,6 +18,8 @@ import { PublicReader } from './modules/public/public-reader.ts';
 import { PublicRepository } from './modules/public/public.repository.ts';
 import { buildPublicSchema } from './modules/public/public-schema.ts';
 import type { Config } from './platform/config.ts';
+import { documentLimits } from './platform/graphql/document-limits.ts';
+import { plainJsonStatus } from './platform/graphql/plain-json-status.ts';
 import { closeHttpServer } from './platform/http/close-http-server.ts';
 import { graphqlEndpoint } from './platform/http/graphql-endpoint.ts';
 import { healthRoutes } from './platform/http/health.ts';
@@ -25,6 +31,7 @@ import {
   connectHealth,
   connectLogs,
   connectPublic,
+  connectRates,
   createServices,
   type Services,
 } from './services.ts';
@@ -56,14 +63,26 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
   const publicRepository = new PublicRepository(publicPool);
   const answerCounts: AnswerCounts = { direct: 0, repeated: 0, ordinary: 0 };
+  const ratePool = connectRates(appUrl, logger);
+  const limiter = new RateLimiter(new RateRepository(ratePool), logger);
+  const access = new PublicAccess(services.keys.live, limiter, config.publicAccess);
   const forPublic = await graphqlEndpoint({
     schema: buildPublicSchema(),
-    context: async () => ({ reader: new PublicReader(publicRepository, logger) }),
+    context: async (request) => ({
+      reader: new PublicReader(publicRepository, logger),
+      caller: await access.admit(request),
+    }),
     logger,
     maxBodyBytes: LIMITS.publicBodyBytes,
     maxTokens: 1_000,
     maxDepth: 12,
-    plugins: config.publicAnswers === 'DIRECT' ? [directAnswers(publicRepository, answerCounts)] : [],
+    rules: [documentLimits({ aliases: 50, directives: 50 })],
+    plugins: [
+      publicLimits(access),
+      plainJsonStatus(),
+      ...(config.publicAnswers === 'DIRECT' ? [directAnswers(publicRepository, answerCounts)] : []),
+    ],
+    persistedQueries: true,
   });
   const forDesk = await graphqlEndpoint({
     schema: buildDeskSchema({ container: deskContainer(services), logger }),
@@ -77,6 +96,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', config.trustedProxies);
   app.use(requestLog(logger), securityHeaders);
   app.use(healthRoutes(healthPool, logger));
   app.all('/graphql', publicToAllSites, ...forPublic.handlers);
@@ -84,11 +104,13 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.use(notFoundAsJson, errorsAsJson(logger));
 
   const server = createServer(app);
+  // Longer than proxies and clients keep one: whoever closes first must not be the one that is about to be asked.
+  server.keepAliveTimeout = 75_000;
   const closeAll = async () => {
     await closeHttpServer(server);
     await Promise.all([forPublic.stop(), forDesk.stop()]);
     await logs.close();
-    await Promise.all([publicPool.end(), healthPool.end(), logPool.end(), db.$disconnect()]);
+    await Promise.all([publicPool.end(), ratePool.end(), healthPool.end(), logPool.end(), db.$disconnect()]);
   };
   try {
     await new Promise<void>((listening, failed) => {

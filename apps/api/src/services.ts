@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ChangeRequestRepository } from './modules/change-requests/change-request.repository.ts';
 import { ChangeRequestService } from './modules/change-requests/change-request.service.ts';
+import { ApiKeyRepository } from './modules/access/api-key.repository.ts';
+import { ApiKeyService } from './modules/access/api-key.service.ts';
 import { CheckService } from './modules/check/check.service.ts';
 import { ClaimAssignmentService } from './modules/claims/claim-assignment.service.ts';
 import { ClaimChangeRepository } from './modules/claims/claim-change.repository.ts';
@@ -95,6 +97,7 @@ export function createServices(db: PrismaClient) {
     verdicts,
     links,
     search,
+    keys: new ApiKeyService(new ApiKeyRepository(db)),
   };
 }
 
@@ -125,6 +128,15 @@ export function connectPublic({
       statementMs,
       options: '-c plan_cache_mode=force_generic_plan',
     }),
+    onError: brokenConnection(logger),
+  });
+}
+
+/** A few connections apart for points of the rate limit: short writes that wait for nobody. */
+export function connectRates(url: string, logger: Logger): Pool {
+  return createPool({
+    url: tunedUrl(url, { name: 'verbatim rates', statementMs: 2_000 }),
+    max: 2,
     onError: brokenConnection(logger),
   });
 }

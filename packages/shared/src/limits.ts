@@ -21,4 +21,8 @@ export const LIMITS = {
   filterValues: 50,
   /** Milliseconds for one operation of the public API. */
   publicOperationMs: 10_000,
+  /** Points, at most, that one operation of the public API may cost. */
+  publicOperationCost: 10_000,
+  /** Points a minute, at most, that a key of the public API can be given. */
+  pointsPerMinute: 100_000_000,
 } as const;

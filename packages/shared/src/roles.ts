@@ -15,6 +15,7 @@ export const OPERATIONS = [
   'topics.manage',
   'ratings.manage',
   'people.manage',
+  'keys.manage',
 ] as const;
 
 export type Operation = (typeof OPERATIONS)[number];
@@ -31,6 +32,7 @@ export const POLICY: Readonly<Record<Operation, readonly Role[]>> = {
   'topics.manage': ['REVIEWER', 'ADMIN'],
   'ratings.manage': ['ADMIN'],
   'people.manage': ['ADMIN'],
+  'keys.manage': ['ADMIN'],
 };
 
 /** Whether a role may do an operation. */

@@ -21,6 +21,7 @@ export const USER_ERROR_CODES = {
   TEXT_UNREADABLE: 'The text is empty, too long, or holds characters that no text can have.',
   TOPIC_RETIRED: 'The topic is retired and cannot be given any more.',
   TOPIC_UNKNOWN: 'There is no topic with the id.',
+  TWO_KEYS_LIVE: 'The client of the public API has two live keys already.',
   VERDICT_GIVEN: 'The blind verdict was given already, by the person or by two others.',
   VERDICTS_OPEN: 'Two people have to rate the claim first, without seeing each other.',
   VERDICTS_UNWANTED: 'The claim waits for no blind verdicts.',

@@ -1,5 +1,6 @@
 import type { ContainerType } from 'type-graphql';
 import { ChangeRequestResolver } from '../modules/change-requests/change-request.resolver.ts';
+import { ApiKeyResolver } from '../modules/access/api-key.resolver.ts';
 import { CheckResolver } from '../modules/check/check.resolver.ts';
 import { ClaimResolver } from '../modules/claims/claim.resolver.ts';
 import {
@@ -24,6 +25,7 @@ import type { Services } from '../services.ts';
 const FACTORIES = new Map<new (...services: never[]) => object, (services: Services) => object>([
   [BlindVerdictResolver, ({ verdicts }) => new BlindVerdictResolver(verdicts)],
   [ChangeRequestResolver, ({ changeRequests }) => new ChangeRequestResolver(changeRequests)],
+  [ApiKeyResolver, ({ keys }) => new ApiKeyResolver(keys)],
   [CheckResolver, ({ check }) => new CheckResolver(check)],
   [ClaimLinkResolver, ({ links }) => new ClaimLinkResolver(links)],
   [ClaimResolver, ({ claims, writing, assignment }) => new ClaimResolver(claims, writing, assignment)],

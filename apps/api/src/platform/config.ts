@@ -14,6 +14,10 @@ export interface Config {
   readonly databaseUrls: DatabaseUrls;
   /** DIRECT: public operations are answered past the executor where the planner knows them; ORDINARY: never. */
   readonly publicAnswers: 'DIRECT' | 'ORDINARY';
+  /** Who may ask the public schema, and how much a minute. */
+  readonly publicAccess: PublicAccessConfig;
+  /** Proxies in front of the API whose word about the client's address counts. */
+  readonly trustedProxies: number;
   /** Checks the tokens that the desk's server signs. */
   readonly deskSigningPublicKey: KeyObject;
   readonly logs: LogFiles;
@@ -25,6 +29,16 @@ export interface LogFiles {
   readonly keyFile: string;
   /** Folder that checkpoints and verifier keys are written to. */
   readonly checkpointFolder: string;
+}
+
+/** Points a minute are null for no limit. */
+export interface PublicAccessConfig {
+  /** Whether requests without a key are answered. */
+  readonly anonymous: boolean;
+  /** For a network address without a key. */
+  readonly anonymousPointsPerMinute: number | null;
+  /** For a key that has no limit of its own. */
+  readonly keyPointsPerMinute: number | null;
 }
 
 /** The environment is not good: every line says which variable, what is wrong, and what to do. */
@@ -40,6 +54,16 @@ const optional = z
   .optional()
   .transform((value) => (value === '' ? undefined : value));
 
+/** A number of points, or `off` for no limit. */
+const points = (unless: string) =>
+  optional.pipe(
+    z
+      .string()
+      .regex(/^(off|[1-9]\d{0,8})$/)
+      .default(unless)
+      .transform((value) => (value === 'off' ? null : Number(value))),
+  );
+
 const environment = z.object({
   API_PORT: optional.pipe(
     z
@@ -54,6 +78,10 @@ const environment = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
   PUBLIC_ANSWERS: optional.pipe(z.enum(['direct', 'ordinary']).default('direct')),
+  PUBLIC_ANONYMOUS: optional.pipe(z.enum(['on', 'off']).default('on')),
+  PUBLIC_POINTS_PER_ADDRESS: points('60000'),
+  PUBLIC_POINTS_PER_KEY: points('600000'),
+  TRUSTED_PROXIES: optional.pipe(z.string().regex(/^\d$/).default('0').transform(Number)),
   VERBATIM_DATA_DIR: optional.pipe(z.string().default('.data')),
   DESK_SIGNING_PUBLIC_KEY_FILE: optional,
   LOG_SIGNING_KEY_FILE: optional,
@@ -63,6 +91,10 @@ const environment = z.object({
 const WANTED: Readonly<Record<string, string>> = {
   API_PORT: 'must be a port from 0 to 65535, such as 4000',
   PUBLIC_ANSWERS: 'must be direct or ordinary',
+  PUBLIC_ANONYMOUS: 'must be on or off',
+  PUBLIC_POINTS_PER_ADDRESS: 'must be a number of points a minute, such as 60000, or off',
+  PUBLIC_POINTS_PER_KEY: 'must be a number of points a minute, such as 600000, or off',
+  TRUSTED_PROXIES: 'must be the number of proxies in front of the API, 0 to 9',
   LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent',
 };
 
@@ -75,12 +107,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   });
   const databaseUrls = attempt(problems, () => checkedUrls(resolveDatabaseUrls(env)));
   if (!parsed.success) throw new ConfigError(problems);
-  const { API_PORT, API_HOST, LOG_LEVEL, PUBLIC_ANSWERS, VERBATIM_DATA_DIR, ...files } = parsed.data;
+  const { API_PORT, API_HOST, LOG_LEVEL, VERBATIM_DATA_DIR, PUBLIC_ANSWERS, TRUSTED_PROXIES, ...rest } =
+    parsed.data;
   const keyFile =
-    files.DESK_SIGNING_PUBLIC_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'desk-signing-public.pem');
+    rest.DESK_SIGNING_PUBLIC_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'desk-signing-public.pem');
   const logs = {
-    keyFile: files.LOG_SIGNING_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'log-signing.pem'),
-    checkpointFolder: files.LOG_CHECKPOINT_DIR ?? join(VERBATIM_DATA_DIR, 'checkpoints'),
+    keyFile: rest.LOG_SIGNING_KEY_FILE ?? join(VERBATIM_DATA_DIR, 'keys', 'log-signing.pem'),
+    checkpointFolder: rest.LOG_CHECKPOINT_DIR ?? join(VERBATIM_DATA_DIR, 'checkpoints'),
   };
   const deskSigningPublicKey = attempt(problems, () => readPublicKey(keyFile));
   if (databaseUrls === undefined || deskSigningPublicKey === undefined) throw new ConfigError(problems);
@@ -90,6 +123,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
     publicAnswers: PUBLIC_ANSWERS === 'direct' ? 'DIRECT' : 'ORDINARY',
     databaseUrls,
+    publicAccess: {
+      anonymous: rest.PUBLIC_ANONYMOUS === 'on',
+      anonymousPointsPerMinute: rest.PUBLIC_POINTS_PER_ADDRESS,
+      keyPointsPerMinute: rest.PUBLIC_POINTS_PER_KEY,
+    },
+    trustedProxies: TRUSTED_PROXIES,
     deskSigningPublicKey,
     logs,
   };

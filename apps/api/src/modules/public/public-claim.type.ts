@@ -1,5 +1,5 @@
 import { PUBLICATION_KINDS, type PublicationKind, type PublicationStatus } from '@verbatim/shared';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { PublicAppearance, PublicEvidence } from './public-evidence.type.ts';
@@ -88,15 +88,18 @@ export class PublicPublication {
   @Field(() => String, { nullable: true, description: 'Why the rating was what it was.' })
   rationale!: string | null;
 
+  @Extensions({ assumedSize: 2 })
   @Field(() => [PublicTopic], { description: 'What the claim is about.' })
   topics!: PublicTopic[];
 
+  @Extensions({ assumedSize: 3 })
   @Field(() => [PublicSource], { description: 'The sources that the check rested on.' })
   sources!: PublicSource[];
 
   @Field(() => [PublicEvidence], { description: 'The very words that the check rested on, in order.' })
   evidence!: PublicEvidence[];
 
+  @Extensions({ assumedSize: 2 })
   @Field(() => [PublicAppearance], { description: 'Where the claim was made, in order.' })
   appearances!: PublicAppearance[];
 }
@@ -140,18 +143,22 @@ export class PublicClaim extends PublicNode {
   })
   publicNote!: string | null;
 
+  @Extensions({ assumedSize: 2 })
   @Field(() => [PublicTopic], { description: 'What it is about.' })
   topics!: PublicTopic[];
 
+  @Extensions({ assumedSize: 3 })
   @Field(() => [PublicSource], { description: 'The sources that the check rests on.' })
   sources!: PublicSource[];
 
   @Field(() => [PublicEvidence], { description: 'The very words that the check rests on, in order.' })
   evidence!: PublicEvidence[];
 
+  @Extensions({ assumedSize: 2 })
   @Field(() => [PublicAppearance], { description: 'Where the claim was made, in order.' })
   appearances!: PublicAppearance[];
 
+  @Extensions({ assumedSize: 2 })
   @Field(() => [PublicPublication], {
     description:
       'Every publication of it, newest first: what is served now, and the corrections and earlier publications before. Empty while it is WITHHELD.',

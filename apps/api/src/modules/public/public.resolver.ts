@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { PublicClaim } from './public-claim.type.ts';
 import {
   PublicClaimantConnection,
@@ -44,6 +44,7 @@ export class PublicResolver {
     return reader.rootField<PublicClaim | null>(info);
   }
 
+  @Extensions({ cost: 50 })
   @Query(() => PublicClaimConnection, {
     description:
       'Published claims that words are found in, best first: words of the claim count most, then names, quotations, rationale. Example: `search(query: "tram budget")`.',

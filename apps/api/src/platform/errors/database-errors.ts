@@ -59,6 +59,11 @@ export function isUniqueViolation(error: unknown): boolean {
   );
 }
 
+/** Whether a rule of the database refused a row, with the words that its trigger says. */
+export function isRefusedWith(error: unknown, words: string): boolean {
+  return causes(error).some(({ message }) => message?.includes(words));
+}
+
 interface Cause {
   readonly code?: string;
   readonly kind?: string;

@@ -45,3 +45,8 @@ export function internal(id: string): GraphQLError {
     { extensions: { code: 'INTERNAL', id } },
   );
 }
+
+/** Whoever asks is known, and may not. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+}

@@ -14,14 +14,19 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 
 /** Sites may read what is public from a browser. No cookie is ever looked at. */
 export const publicToAllSites: RequestHandler = (request, response, next) => {
-  response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Expose-Headers': 'RateLimit, RateLimit-Policy, Retry-After',
+  });
   if (request.method !== 'OPTIONS') {
     next();
     return;
   }
   response.set({
     'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-    'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight, x-apollo-operation-name',
+    'Access-Control-Allow-Headers':
+      'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
     'Access-Control-Max-Age': '86400',
   });
   response.status(204).end();

@@ -1,0 +1,94 @@
+import { LIMITS, may } from '@verbatim/shared';
+import { z } from 'zod';
+import { authorise, type Actor } from '../../platform/actor.ts';
+import { isRefusedWith } from '../../platform/errors/database-errors.ts';
+import { forbidden } from '../../platform/errors/graphql-errors.ts';
+import { UserErrorException } from '../../platform/errors/user-errors.ts';
+import { isId } from '../../platform/ids.ts';
+import { requiredText } from '../../platform/input/fields.ts';
+import { parseInput } from '../../platform/input/parse-input.ts';
+import { formatToken, hashSecret, newSecret } from './api-key-token.ts';
+import type { ApiKeyRecord } from './api-key.records.ts';
+import type { ApiKeyRepository, ApiKeyScope } from './api-key.repository.ts';
+import { LiveKeys } from './live-keys.ts';
+import type { CreateApiKeyInput } from './api-key.type.ts';
+
+const createInput = z.object({
+  client: requiredText({ label: 'The name of the client', max: LIMITS.name }),
+  scopes: z
+    .array(z.custom<ApiKeyScope>())
+    .min(1, 'Say what the key is for: choose one scope or more.')
+    .transform((scopes) => [...new Set(scopes)]),
+  pointsPerMinute: z
+    .number()
+    .min(1, 'The points a minute must be 1 or more.')
+    .max(LIMITS.pointsPerMinute, `The points a minute are too many: ${LIMITS.pointsPerMinute} are the most.`)
+    .nullish()
+    .transform((points) => points ?? null),
+  expiresAt: z
+    .date()
+    .nullish()
+    .transform((date) => date ?? null)
+    .refine((date) => date === null || date.getTime() > Date.now(), 'The key would have expired already.')
+    .refine((date) => date === null || date.getUTCFullYear() < 10_000, 'The year must be 9999 at most.'),
+});
+
+/** A key that was made, with the one and only showing of its secret. */
+export interface MadeApiKey {
+  readonly apiKey: ApiKeyRecord;
+  readonly token: string;
+}
+
+/** Makes, lists and revokes the keys of the public API. */
+export class ApiKeyService {
+  /** Which keys are good now, for requests. */
+  readonly live: LiveKeys;
+
+  constructor(private readonly keys: ApiKeyRepository) {
+    this.live = new LiveKeys(keys);
+  }
+
+  /** @throws GraphQLError FORBIDDEN */
+  async list(actor: Actor | null): Promise<ApiKeyRecord[]> {
+    if (actor !== null && !may(actor.role, 'keys.manage')) {
+      throw forbidden('Only administrators see the keys of the public API.');
+    }
+    return this.keys.list();
+  }
+
+  /**
+   * Makes a key. Nobody can read its secret again.
+   * @param actor who makes it; null for the command, which whoever runs the server runs
+   * @throws UserErrorException FORBIDDEN, INVALID, TWO_KEYS_LIVE
+   */
+  async create(actor: Actor | null, input: CreateApiKeyInput): Promise<MadeApiKey> {
+    if (actor !== null) authorise(actor, 'keys.manage');
+    const secret = newSecret();
+    const secretHash = new Uint8Array(hashSecret(secret));
+    try {
+      const key = { ...parseInput(createInput, input), secretHash, createdById: actor?.id ?? null };
+      const apiKey = await this.keys.create(key);
+      return { apiKey, token: formatToken({ id: apiKey.id, secret }) };
+    } catch (error) {
+      if (!isRefusedWith(error, 'the client has two live keys')) throw error;
+      throw new UserErrorException({
+        code: 'TWO_KEYS_LIVE',
+        field: 'input.client',
+        message: 'The client has two live keys already. Revoke the one that it no longer uses.',
+      });
+    }
+  }
+
+  /**
+   * Revokes a key: requests that show it are refused from now on, by other API processes within five seconds.
+   * @throws UserErrorException FORBIDDEN, NOT_FOUND
+   */
+  async revoke(actor: Actor | null, { id }: { id: string }): Promise<ApiKeyRecord> {
+    if (actor !== null) authorise(actor, 'keys.manage');
+    if (isId(id)) await this.keys.revoke(id);
+    this.live.forget(id);
+    const key = isId(id) ? await this.keys.find(id) : null;
+    if (key !== null) return key;
+    throw new UserErrorException({ code: 'NOT_FOUND', field: 'input.id', message: 'There is no such key.' });
+  }
+}
