@@ -1,5 +1,7 @@
 export * from './generated/client.ts';
 export { type ConnectionOptions, createPool, createPrismaClient } from './client/create-prisma-client.ts';
+export { exportLog } from './log/export-log.ts';
+export { atOneMoment, withLogLock } from './log/log-lock.ts';
 export { explainMigrationState, migrateDatabase } from './migrations/migrate-database.ts';
 export { type MigrationState, type Queryable, migrationState } from './migrations/migration-state.ts';
 export {

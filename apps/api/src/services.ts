@@ -153,7 +153,7 @@ export function connectHealth(url: string, logger: Logger): Pool {
 /** One connection apart for keeping the logs, so that they are kept however busy the desk is. */
 export function connectLogs(url: string, logger: Logger): Pool {
   return createPool({
-    url: tunedUrl(url, { name: 'verbatim logs', statementMs: 60_000 }),
+    url: tunedUrl(url, { name: 'verbatim logs', statementMs: 600_000 }),
     max: 1,
     onError: brokenConnection(logger),
   });

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, utf8ToBytes } from './bytes.ts';
+import { utf8ToBytes } from './bytes.ts';
 
 /**
  * What a line says of its content: SHA-256 of the salt followed by the content in UTF-8. Without the salt nobody can
@@ -7,5 +7,5 @@ import { concatBytes, utf8ToBytes } from './bytes.ts';
  * @param content canonical JSON
  */
 export function contentHash(salt: Uint8Array, content: string): Uint8Array {
-  return sha256(concatBytes(salt, utf8ToBytes(content)));
+  return sha256.create().update(salt).update(utf8ToBytes(content)).digest();
 }

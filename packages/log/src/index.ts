@@ -19,3 +19,13 @@ export {
   type VerifierKey,
   verifyEd25519,
 } from './signed-note.ts';
+export type { KeyInForce } from './export/checkpoints-to-meet.ts';
+export { type ExportRecord, FORMAT, formatRecord, REMOVED_TEXT } from './export/export-record.ts';
+export {
+  type LogProblem,
+  type LogSummary,
+  PROBLEM_CODES,
+  type ProblemCode,
+  type VerifyReport,
+} from './export/report.ts';
+export { ExportVerifier, type VerifyOptions } from './export/verify-export.ts';

@@ -1,17 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, equalBytes, utf8ToBytes } from './bytes.ts';
+import { equalBytes, utf8ToBytes } from './bytes.ts';
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 /** Hash of a line as a leaf of its log's tree: SHA-256 of 0x00 and the line in UTF-8 (RFC 9162, section 2.1.1). */
 export function leafHash(line: string): Uint8Array {
-  return sha256(concatBytes(LEAF, utf8ToBytes(line)));
+  return sha256.create().update(LEAF).update(utf8ToBytes(line)).digest();
 }
 
 /** Hash of two subtrees together: SHA-256 of 0x01 and both (RFC 9162, section 2.1.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concatBytes(NODE, left, right));
+  return sha256.create().update(NODE).update(left).update(right).digest();
 }
 
 /** A tree that grows at its end and knows its root. It keeps one hash a level, not the leaves. */

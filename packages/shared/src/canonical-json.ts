@@ -27,8 +27,12 @@ function canonicalNumber(value: number): string {
   return JSON.stringify(value);
 }
 
+const SURROGATE = /[\uD800-\uDFFF]/;
+const UNPAIRED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 function canonicalString(value: string): string {
-  if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)) {
+  // The first look is quick, and most texts need no second one.
+  if (SURROGATE.test(value) && UNPAIRED.test(value)) {
     throw new TypeError('canonical JSON has no form for an unpaired surrogate');
   }
   return JSON.stringify(value);

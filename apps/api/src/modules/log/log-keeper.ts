@@ -2,11 +2,8 @@ import { LOG_NAMES, toHex, type LogName } from '@verbatim/log';
 import type { Logger } from 'pino';
 import type { LogFiles } from '../../platform/config.ts';
 import { CheckpointFolder } from './checkpoint-folder.ts';
-import type { LogTreeRepository, LogTreeTransaction } from './log-tree.repository.ts';
+import type { LockedLogs, LogTreeRepository } from './log-tree.repository.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
-
-/** Entries that get their places in one transaction. */
-const AT_MOST = 2_000;
 
 /** How often is looked for entries that wait, in milliseconds; also the least time between two checkpoints. */
 const EVERY_MS = 1_000;
@@ -56,12 +53,14 @@ export class LogKeeper {
    * @throws LogContradiction, and the errors of database and files
    */
   async keep(): Promise<void> {
-    this.key ??= openSigningKey(this.files.keyFile);
+    const key = (this.key ??= openSigningKey(this.files.keyFile));
     do {
-      for (const log of LOG_NAMES) {
-        while (await this.keepSome(log, this.key));
-        await this.writeOutside(log);
-      }
+      await this.trees.locked(async (logs) => {
+        await logs.atOnce(async () => {
+          for (const log of LOG_NAMES) await this.grow(log, { key, logs });
+        });
+        for (const log of LOG_NAMES) await this.writeOutside(log, logs);
+      });
     } while (await this.trees.isAnythingQueued());
   }
 
@@ -83,67 +82,56 @@ export class LogKeeper {
     }
   }
 
-  /** @returns whether more waits */
-  private keepSome(log: LogName, key: SigningKey): Promise<boolean> {
-    return this.trees.inTransaction(async (tx) => {
-      const origin = await tx.origin(log);
-      const size = await tx.append(log, AT_MOST);
-      const signed = await tx.signedSize(log);
-      await this.assertNothingContradicts(log, size, tx);
-      if (size === signed) return false;
-      await this.registerKey({ log, verifierKey: key.verifierKey(origin), fromSize: signed + 1, tx });
-      const root = await tx.root(log, size);
-      await tx.addCheckpoint(log, { size, root, note: key.sign({ origin, size, root }) });
-      return tx.isQueued(log);
-    });
+  private async grow(log: LogName, { key, logs }: { key: SigningKey; logs: LockedLogs }): Promise<void> {
+    const origin = await logs.origin(log);
+    const size = await logs.append(log);
+    const signed = await logs.signedSize(log);
+    await this.assertNothingContradicts({ log, origin, size }, logs);
+    if (size === signed) return;
+    await this.registerKey({ log, verifierKey: key.verifierKey(origin), fromSize: signed + 1 }, logs);
+    const root = await logs.root(log, size);
+    await logs.addCheckpoint(log, { size, root, note: key.sign({ origin, size, root }) });
   }
 
   /** What was signed once, and is kept outside the database, must be the beginning of what is signed now. */
-  private async assertNothingContradicts(log: LogName, size: number, tx: LogTreeTransaction): Promise<void> {
+  private async assertNothingContradicts(
+    { log, origin, size }: { log: LogName; origin: string; size: number },
+    logs: LockedLogs,
+  ): Promise<void> {
     const kept = await this.folder.newest(log);
     if (kept === null) return;
     const where = `A checkpoint of ${kept.size} lines in ${this.folder.folder}`;
-    if (kept.origin !== (await tx.origin(log)))
+    if (kept.origin !== origin)
       throw new LogContradiction(`${where} is of another database (${kept.origin}). ${WHAT_TO_DO}`);
     if (kept.size > size)
       throw new LogContradiction(
         `${where} is newer than the ${log} log, which has ${size}: the database was put back. ${WHAT_TO_DO}`,
       );
-    if (toHex(await tx.root(log, kept.size)) !== toHex(kept.root))
+    if (toHex(await logs.root(log, kept.size)) !== toHex(kept.root))
       throw new LogContradiction(`${where} contradicts the ${log} log: lines were changed. ${WHAT_TO_DO}`);
   }
 
   /** A key that is not known yet is in force from here on. One that another has followed signs no more. */
-  private async registerKey({
-    log,
-    verifierKey,
-    fromSize,
-    tx,
-  }: {
-    log: LogName;
-    verifierKey: string;
-    fromSize: number;
-    tx: LogTreeTransaction;
-  }): Promise<void> {
-    const known = (await tx.keys(log)).map((each) => each.verifierKey);
+  private async registerKey(
+    { log, verifierKey, fromSize }: { log: LogName; verifierKey: string; fromSize: number },
+    logs: LockedLogs,
+  ): Promise<void> {
+    const known = (await logs.keys(log)).map((each) => each.verifierKey);
     if (known.at(-1) === verifierKey) return;
     if (known.includes(verifierKey)) {
       throw new LogContradiction(
         `${this.files.keyFile} is a key that another has followed. Put the key in force there.`,
       );
     }
-    await tx.addKey(log, verifierKey, fromSize);
+    await logs.addKey(log, verifierKey, fromSize);
   }
 
   /** Brings the folder up to what the database has; what a killed keeper did not come to is made up for here. */
-  private writeOutside(log: LogName): Promise<void> {
-    return this.trees.inTransaction(async (tx) => {
-      await tx.lock(log);
-      await this.folder.keepKeys(await tx.keys(log));
-      const kept = await this.folder.newest(log);
-      for (const { note, signedAt } of await tx.checkpointsAfter(log, kept?.size ?? 0))
-        await this.folder.keep(log, note, signedAt);
-    });
+  private async writeOutside(log: LogName, logs: LockedLogs): Promise<void> {
+    await this.folder.keepKeys(await logs.keys(log));
+    const kept = await this.folder.newest(log);
+    for (const { note, signedAt } of await logs.checkpointsAfter(log, kept?.size ?? 0))
+      await this.folder.keep(log, note, signedAt);
   }
 }
 

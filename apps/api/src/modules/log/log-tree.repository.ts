@@ -1,3 +1,4 @@
+import { atOneMoment, withLogLock } from '@verbatim/database';
 import type { LogName } from '@verbatim/log';
 import type { Pool, PoolClient } from 'pg';
 
@@ -8,7 +9,7 @@ export interface StoredCheckpoint {
   readonly signedAt: Date;
 }
 
-/** Grows the trees of the logs and keeps their checkpoints, in a transaction of one connection. */
+/** Grows the trees of the logs and keeps their checkpoints. */
 export class LogTreeRepository {
   constructor(private readonly pool: Pool) {}
 
@@ -20,45 +21,25 @@ export class LogTreeRepository {
     return rows[0]!.queued;
   }
 
-  async inTransaction<Result>(run: (tx: LogTreeTransaction) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('BEGIN');
-      const result = await run(new LogTreeTransaction(client));
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+  /** Runs work while nobody else grows or signs the logs. */
+  locked<Result>(work: (logs: LockedLogs) => Promise<Result>): Promise<Result> {
+    return withLogLock(this.pool, (client) => work(new LockedLogs(client)));
   }
 }
 
-/** What is done to a log's tree at once. */
-export class LogTreeTransaction {
+/** The logs while they are locked, on one connection. */
+export class LockedLogs {
   constructor(private readonly client: PoolClient) {}
 
-  /** Waits until nobody else grows or signs the tree, and keeps others from it until the transaction ends. */
-  async lock(log: LogName): Promise<void> {
-    await this.append(log, 0);
+  /** Everything of what is done, or nothing, all of it seeing one moment. */
+  atOnce<Result>(work: () => Promise<Result>): Promise<Result> {
+    return atOneMoment(this.client, work);
   }
 
-  /** Gives places to entries that wait, in the order they were written. @returns leaves of the tree now */
-  async append(log: LogName, atMost: number): Promise<number> {
-    return Number(
-      (await this.one<{ size: string }>('SELECT log_append($1, $2) AS size', [log, atMost])).size,
-    );
-  }
-
-  async isQueued(log: LogName): Promise<boolean> {
-    const found = await this.one<{ queued: boolean }>(
-      'SELECT EXISTS (SELECT FROM log_queue WHERE log = $1) AS queued',
-      [log],
-    );
-    return found.queued;
+  /** Gives every entry that waits its place, in the order they were written. @returns leaves of the tree now */
+  async append(log: LogName): Promise<number> {
+    const { size } = await this.one<{ size: string }>('SELECT log_append($1, 2147483647) AS size', [log]);
+    return Number(size);
   }
 
   async root(log: LogName, size: number): Promise<Uint8Array> {
