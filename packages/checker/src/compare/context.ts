@@ -1,5 +1,5 @@
 import { synonymsOf } from './lexicon/word-relations.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wordAt } from './reading.ts';
 
 /** Says how alike the surroundings of a place in the claim and of a place in the passage are. */
 export interface ContextScale {
@@ -75,6 +75,21 @@ export function bestOf(places: Iterable<number>, fitOf: (place: number) => numbe
   for (const place of places) {
     const fit = fitOf(place);
     if (!best || fit > best.fit) best = { place, fit };
+  }
+  return best;
+}
+
+/** The one of some stretches of the passage whose surroundings fit the claim's word `claimAt` best. */
+export function bestFitting<One extends { readonly start: number }>(
+  among: readonly One[],
+  claimAt: number,
+  passage: Reading,
+  scale: ContextScale,
+): { readonly one: One; readonly fit: number } | undefined {
+  let best: { one: One; fit: number } | undefined;
+  for (const one of among) {
+    const fit = scale.fit(claimAt, wordAt(passage, one.start));
+    if (!best || fit > best.fit) best = { one, fit };
   }
   return best;
 }

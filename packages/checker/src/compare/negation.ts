@@ -30,7 +30,7 @@ const SCOPE = 6;
 const NEGATORS =
   /^(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|without|cannot|hardly|scarcely|barely|unable|lacks?|lacked|lacking)$/;
 const HARMLESS_AFTER =
-  /^(?:only|just|merely|simply|doubt|matter|less|fewer|later|more|wonder|least|necessarily)$/;
+  /^(?:only|just|merely|simply|doubt|matter|less|fewer|later|more|wonder|least|long|far|necessarily)$/;
 const REFUSALS =
   /^(?:fail|fails|failed|failing|refuse|refuses|refused|refusing|decline|declined|declines|unable)$/;
 

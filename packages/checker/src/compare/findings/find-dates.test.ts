@@ -26,4 +26,13 @@ describe('findDates', () => {
   ])('%s ≠ %s', (claim, passage, wanted) => {
     expect(say(claim, passage)).toEqual([wanted]);
   });
+
+  it('notices a date that stands for something else', () => {
+    const passage =
+      'The bridge over the Oska opened in 1931 after long delays. The bridge burned down in 1958.';
+    expect(say('The bridge over the Oska opened in 1958 after long delays.', passage)).toEqual([
+      'HIGH 1958 / 1931',
+    ]);
+    expect(say('The bridge burned down in 1958.', passage)).toEqual([]);
+  });
 });

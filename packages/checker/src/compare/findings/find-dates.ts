@@ -1,4 +1,4 @@
-import type { ContextScale } from '../context.ts';
+import { bestFitting, type ContextScale } from '../context.ts';
 import { compareDates } from '../date/compare-dates.ts';
 import type { DateMention } from '../date/read-dates.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,16 +21,16 @@ function checkDate(
 ): DraftFinding | undefined {
   const said = claim.source.slice(mention.start, mention.end);
   const at = wordAt(claim, mention.start);
-  let best: { rival: DateMention; fit: number } | undefined;
+  const agreeing: DateMention[] = [];
+  const rivals: DateMention[] = [];
   for (const rival of passage.dates) {
     const relation = compareDates(mention.parts, rival.parts);
     if (relation === 'AGREE' || samePhrase(said, passage.source.slice(rival.start, rival.end)))
-      return undefined;
-    if (relation === 'APART') continue;
-    const place = wordAt(passage, rival.start);
-    const fit = scale.fit(at, place);
-    if (!best || fit > best.fit) best = { rival, fit };
+      agreeing.push(rival);
+    else if (relation === 'CONFLICT') rivals.push(rival);
   }
+  if (agreeing.length > 0) return checkPlace(mention, agreeing, rivals, { claim, passage, scale });
+  const best = bestFitting(rivals, at, passage, scale);
   if (Object.keys(mention.parts).length === 0) return undefined;
   // Another date in quite other surroundings says nothing against this one.
   if (!best || best.fit < MIN_FIT) {
@@ -46,11 +46,43 @@ function checkDate(
     kind: 'DATE',
     severity: best.fit > 0.25 ? 'HIGH' : 'MEDIUM',
     claim: span(mention),
-    passage: span(best.rival),
-    message: `The claim says ${said}, the source ${passage.source.slice(best.rival.start, best.rival.end)}.`,
+    passage: span(best.one),
+    message: `The claim says ${said}, the source ${passage.source.slice(best.one.start, best.one.end)}.`,
   };
 }
 
+/** The passage has the date, but where the claim has it the passage has another. */
+function checkPlace(
+  mention: DateMention,
+  agreeing: readonly DateMention[],
+  rivals: readonly DateMention[],
+  { claim, passage, scale }: { claim: Reading; passage: Reading; scale: ContextScale },
+): DraftFinding | undefined {
+  const at = wordAt(claim, mention.start);
+  const own = bestFitting(agreeing, at, passage, scale)!;
+  if (own.fit > MOST_FIT_OF_OWN || own.fit < LEAST_FIT_OF_OWN) return undefined;
+  const others = rivals.filter(
+    (rival) =>
+      !claim.dates.some((other) => other !== mention && compareDates(other.parts, rival.parts) === 'AGREE'),
+  );
+  const other = bestFitting(others, at, passage, scale);
+  if (!other || other.fit < Math.max(MIN_FIT_OF_OTHER, own.fit + MARGIN)) return undefined;
+  const said = claim.source.slice(mention.start, mention.end);
+  const given = passage.source.slice(other.one.start, other.one.end);
+  return {
+    kind: 'DATE',
+    severity: 'HIGH',
+    claim: span(mention),
+    passage: span(other.one),
+    message: `The claim says ${said}, the source ${given}; the source gives ${said} for something else.`,
+  };
+}
+
+/** A date that stands in surroundings this alike is in its place; one in none of its own is the day of writing. */
+const MOST_FIT_OF_OWN = 0.35;
+const LEAST_FIT_OF_OWN = 0.05;
+const MIN_FIT_OF_OTHER = 0.4;
+const MARGIN = 0.25;
 const MIN_FIT = 0.1;
 
 function span({ start, end }: DateMention): Span {

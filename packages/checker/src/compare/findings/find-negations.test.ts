@@ -29,4 +29,14 @@ describe('findNegationClashes', () => {
   ])('%s ~ %s', (claim, passage) => {
     expect(say(claim, passage)).toEqual([]);
   });
+
+  it('looks behind the first word that is turned round', () => {
+    expect(
+      say(
+        'The plant will not surpass the old limits on smoke.',
+        'The plant will exceed the old limits on smoke.',
+      ).length,
+    ).toBe(1);
+    expect(say('The town is barely lit.', 'It is a small, barely lit town.')).toEqual([]);
+  });
 });

@@ -15,6 +15,9 @@ export function findNegationClashes(claim: Reading, passage: Reading, scale: Con
 }
 
 const MIN_FIT = 0.35;
+/** For words behind the first that is turned round: in the claim, and in the passage. */
+const MIN_FIT_OF_LATER = 0.4;
+const MIN_FIT_OF_LATER_DENIED = 0.5;
 const ALIKE_NEGATION = 0.25;
 
 /** The claim denies what the passage says. */
@@ -24,11 +27,13 @@ function addedNegation(
   passage: Reading,
   scale: ContextScale,
 ): DraftFinding[] {
-  const head = headOf(negation, claim);
-  if (head === undefined) return [];
-  const best = scale.best(head);
-  if (!best || best.fit < MIN_FIT) return [];
-  if (turnsRound(passage, best.place)) return [];
+  const denials = wordsOfContent(negation, claim).flatMap((head, place) => {
+    const best = scale.best(head);
+    return best && best.fit >= (place === 0 ? MIN_FIT : MIN_FIT_OF_LATER) ? [{ head, best }] : [];
+  });
+  const denial = denials[0];
+  if (!denial || denials.some(({ best }) => turnsRound(passage, best.place))) return [];
+  const { head, best } = denial;
   const answered = passage.negations.some(({ at }) => scale.likeness(negation.at, at) >= ALIKE_NEGATION);
   if (answered) return [];
   const denied = { start: claim.words[negation.at]!.start, end: claim.words[head]!.end };
@@ -51,12 +56,16 @@ function droppedNegation(
   passage: Reading,
   scale: ContextScale,
 ): DraftFinding[] {
-  const head = headOf(negation, passage);
-  if (head === undefined) return [];
-  const at = claim.words.findIndex(
-    (word, place) => word.stem === passage.words[head]!.stem && scale.best(place)?.place === head,
-  );
-  if (at < 0 || turnsRound(claim, at) || scale.best(at)!.fit < MIN_FIT) return [];
+  const [denial] = wordsOfContent(negation, passage).flatMap((head, place) => {
+    const said = (claim.placesOf.get(passage.words[head]!.stem) ?? []).find(
+      (at) => scale.best(at)?.place === head,
+    );
+    return said !== undefined && scale.best(said)!.fit >= (place === 0 ? MIN_FIT : MIN_FIT_OF_LATER_DENIED)
+      ? [{ head, at: said }]
+      : [];
+  });
+  if (!denial || turnsRound(claim, denial.at)) return [];
+  const { head, at } = denial;
   const denied = { start: passage.words[negation.at]!.start, end: passage.words[head]!.end };
   const { start, end } = claim.words[at]!;
   return [
@@ -70,10 +79,11 @@ function droppedNegation(
   ];
 }
 
-/** The first word of content that a negation turns round. */
-function headOf({ from, until }: Negation, reading: Reading): number | undefined {
-  for (let at = from; at < until; at += 1) if (reading.words[at]!.weight >= 0.3) return at;
-  return undefined;
+/** The words of content that a negation turns round. */
+function wordsOfContent({ from, until }: Negation, reading: Reading): number[] {
+  const found: number[] = [];
+  for (let at = from; at < until; at += 1) if (reading.words[at]!.weight >= 0.3) found.push(at);
+  return found;
 }
 
 /** Whether the sentence around a place says no in any way. */
@@ -83,4 +93,4 @@ function turnsRound(reading: Reading, place: number): boolean {
 }
 
 const TURNING =
-  /^(?:not|no|nor|none|never|neither|without|cannot|nothing|nobody|against|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|al|ing)|declin(?:e|es|ed)|unable|den(?:y|ies|ied)|lost|loses?|turned|former|formerly|instead|rather|except|despite|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped)?|zero|few|little|hardly|rarely|only|far|ignor(?:e|es|ed|ing)|reject(?:s|ed)?|.*n't)$/;
+  /^(?:not|no|nor|none|never|neither|without|cannot|nothing|nobody|against|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|al|ing)|declin(?:e|es|ed)|unable|den(?:y|ies|ied)|lost|loses?|turned|former|formerly|instead|rather|except|despite|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped)?|zero|few|little|hardly|barely|scarcely|rarely|only|far|away|ignor(?:e|es|ed|ing)|reject(?:s|ed)?|.*n't)$/;

@@ -47,4 +47,25 @@ describe('findNumbers', () => {
       'LOW three / –',
     ]);
   });
+
+  it.each([
+    [
+      'The north lost 12% of its trees in the storm.',
+      'The fire took 12% of all farms in the south. In the storm, the north lost 9% of its trees.',
+      'HIGH 12% / 9%',
+    ],
+    [
+      'The old mill employs 340 workers.',
+      'The old mill employs 210 workers. In the harbour there are 340 workers who load grain.',
+      'HIGH 340 / 210',
+    ],
+  ])('notices a number that stands for something else: %s', (claim, passage, wanted) => {
+    expect(say(claim, passage)).toEqual([wanted]);
+  });
+
+  it('leaves a number where it stands, whatever stands beside it', () => {
+    const passage = 'Sales rose 4% in the north and 6% in the south. Costs rose 6% in the north.';
+    expect(say('Sales rose 6% in the south and 4% in the north.', passage)).toEqual([]);
+    expect(say('Costs rose 6% in the north.', passage)).toEqual([]);
+  });
 });

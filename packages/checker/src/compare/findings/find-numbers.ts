@@ -1,4 +1,4 @@
-import type { ContextScale } from '../context.ts';
+import { bestFitting, type ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import type { Quantity } from '../quantity/read-quantities.ts';
 import { type ReadWord, type Reading, wordAt } from '../reading.ts';
@@ -23,7 +23,8 @@ function checkQuantity(
 ): DraftFinding | undefined {
   if (quantity.value === 1 && quantity.spelled) return undefined;
   const rivals = passage.quantities.filter((other) => comparable(quantity, other));
-  if (rivals.some((other) => agrees(quantity, other) && sameUnit(quantity, other))) return undefined;
+  const agreeing = rivals.filter((other) => agrees(quantity, other) && sameUnit(quantity, other));
+  if (agreeing.length > 0) return checkPlace(quantity, agreeing, rivals, { claim, passage, scale });
   if (isSum(quantity, rivals)) return undefined;
   const said = claim.source.slice(quantity.start, quantity.end);
   const unitClash = passage.quantities.find((other) => isOtherUnit(quantity, other, claim, passage, scale));
@@ -37,20 +38,17 @@ function checkQuantity(
     };
   }
   const at = wordAt(claim, quantity.start);
-  let best: { rival: Quantity; fit: number } | undefined;
-  for (const rival of rivals) {
-    if (quantity.unit === undefined && !countSame(quantity, rival, claim, passage)) continue;
-    const place = wordAt(passage, rival.start);
-    const fit = scale.fit(at, place);
-    if (!best || fit > best.fit) best = { rival, fit };
-  }
+  const alike = rivals.filter(
+    (rival) => quantity.unit !== undefined || countSame(quantity, rival, claim, passage),
+  );
+  const best = bestFitting(alike, at, passage, scale);
   if (best && best.fit >= MIN_FIT) {
     return {
       kind: 'NUMBER',
       severity: 'HIGH',
       claim: span(quantity),
-      passage: span(best.rival),
-      message: `The claim says ${said}, the source ${passage.source.slice(best.rival.start, best.rival.end)}.`,
+      passage: span(best.one),
+      message: `The claim says ${said}, the source ${passage.source.slice(best.one.start, best.one.end)}.`,
     };
   }
   // A measured figure that the source lacks is news to the editor; a small count may well be put in other words.
@@ -65,6 +63,49 @@ function checkQuantity(
   };
 }
 
+/** The passage has the number, but where the claim has it the passage has another: two figures swapped. */
+function checkPlace(
+  quantity: Quantity,
+  agreeing: readonly Quantity[],
+  rivals: readonly Quantity[],
+  { claim, passage, scale }: Sides,
+): DraftFinding | undefined {
+  if (quantity.spelled && quantity.unit === undefined) return undefined;
+  const at = wordAt(claim, quantity.start);
+  const own = bestFitting(agreeing, at, passage, scale)!;
+  if (own.fit > MOST_FIT_OF_OWN) return undefined;
+  const others = rivals.filter(
+    (rival) =>
+      rival.kind === quantity.kind &&
+      (rival.unit === undefined) === (quantity.unit === undefined) &&
+      sameUnit(quantity, rival) &&
+      !agreeing.includes(rival) &&
+      (quantity.unit !== undefined || countSame(quantity, rival, claim, passage)) &&
+      !claim.quantities.some((said) => said !== quantity && comparable(said, rival) && agrees(said, rival)),
+  );
+  const other = bestFitting(others, at, passage, scale);
+  if (!other || other.fit < Math.max(MIN_FIT_OF_OTHER, own.fit + MARGIN)) return undefined;
+  const said = claim.source.slice(quantity.start, quantity.end);
+  const given = passage.source.slice(other.one.start, other.one.end);
+  return {
+    kind: 'NUMBER',
+    severity: 'HIGH',
+    claim: span(quantity),
+    passage: span(other.one),
+    message: `The claim says ${said}, the source ${given}; the source gives ${said} for something else.`,
+  };
+}
+
+interface Sides {
+  readonly claim: Reading;
+  readonly passage: Reading;
+  readonly scale: ContextScale;
+}
+
+/** A number that stands in surroundings this alike is in its place. */
+const MOST_FIT_OF_OWN = 0.45;
+const MIN_FIT_OF_OTHER = 0.4;
+const MARGIN = 0.2;
 const MIN_FIT = 0.2;
 /** Spans of time and multiples are often reckoned from dates and figures that the source gives. */
 const RECKONED: ReadonlySet<string> = new Set(['time', 'times']);

@@ -21,4 +21,11 @@ describe('findSubstitutions', () => {
   ])('%s ~ %s', (claim, passage) => {
     expect(say(claim, passage)).toEqual([]);
   });
+
+  it('notices a name that stands for somebody else', () => {
+    const passage =
+      'In the evening the mayor Holm praised the work of the builders. Later a farmer from the valley, Reyl, left angrily.';
+    expect(say('The mayor Reyl praised the work of the builders.', passage)).toEqual(['HIGH Reyl / Holm']);
+    expect(say('The mayor Holm praised the work of the builders.', passage)).toEqual([]);
+  });
 });

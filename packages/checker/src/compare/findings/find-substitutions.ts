@@ -1,7 +1,7 @@
 import type { DraftFinding } from '../finding.ts';
 import { hasKin, isAcronym, isRespelling } from '../likeness-of-words.ts';
 import { relateWords } from '../lexicon/word-relations.ts';
-import type { ReadWord, Reading } from '../reading.ts';
+import { type ReadWord, type Reading, wordAt } from '../reading.ts';
 import type { ContextScale } from '../context.ts';
 
 /**
@@ -10,10 +10,13 @@ import type { ContextScale } from '../context.ts';
  */
 export function findSubstitutions(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
   return claim.words.flatMap((word, at): DraftFinding[] => {
-    if (!isCandidate(claim, at) || scale.places[at]!.length > 0 || hasKin(word, passage)) return [];
-    const other = substituteFor(at, claim, passage);
-    if (!other) return [];
+    if (!isCandidate(claim, at)) return [];
     const name = isName(word);
+    const other =
+      scale.places[at]!.length > 0
+        ? name && substituteForMisplaced(at, claim, passage, scale)
+        : !hasKin(word, passage) && substituteFor(at, claim, passage, name ? MIN_FIT_OF_NAMES : MIN_FIT);
+    if (!other) return [];
     if (isRespelling(word.lower, other.lower) || (name && isAcronym(word, passage))) return [];
     return [
       {
@@ -31,16 +34,35 @@ export function findSubstitutions(claim: Reading, passage: Reading, scale: Conte
 
 const MIN_FIT = 4;
 const MIN_FIT_OF_NAMES = 3;
+const MIN_FIT_OF_MISPLACED = 3.5;
+/** A name in surroundings this alike is in its place. */
+const MOST_FIT_OF_OWN = 0.35;
+const MOST_NEIGHBOURS_OF_OWN = 1;
+const MIN_FIT_OF_SURROUNDINGS = 0.3;
 
 /** The passage's word between the same neighbours; names stand for names only. */
-function substituteFor(at: number, claim: Reading, passage: Reading): ReadWord | undefined {
+/** For a name that the passage has in quite other surroundings: the name that it has between these neighbours. */
+function substituteForMisplaced(
+  at: number,
+  claim: Reading,
+  passage: Reading,
+  scale: ContextScale,
+): ReadWord | undefined {
+  if (scale.best(at)!.fit > MOST_FIT_OF_OWN) return undefined;
+  if (scale.places[at]!.some((place) => neighbourFit(claim, at, passage, place) > MOST_NEIGHBOURS_OF_OWN))
+    return undefined;
+  const other = substituteFor(at, claim, passage, MIN_FIT_OF_MISPLACED);
+  return other && scale.fit(at, wordAt(passage, other.start)) >= MIN_FIT_OF_SURROUNDINGS ? other : undefined;
+}
+
+function substituteFor(at: number, claim: Reading, passage: Reading, least: number): ReadWord | undefined {
   const word = claim.words[at]!;
   const name = isName(word);
   let best: { other: ReadWord; fit: number } | undefined;
   passage.words.forEach((other, place) => {
     if (!isCandidate(passage, place) || isName(other) !== name) return;
     const fit = neighbourFit(claim, at, passage, place);
-    if (fit < (name ? MIN_FIT_OF_NAMES : MIN_FIT) || fit <= (best?.fit ?? 0)) return;
+    if (fit < least || fit <= (best?.fit ?? 0)) return;
     if (claim.placesOf.has(other.stem) || hasKin(other, claim) || relateWords(word, other) !== 'NONE') return;
     best = { other, fit };
   });

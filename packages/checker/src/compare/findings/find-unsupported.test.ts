@@ -31,4 +31,8 @@ describe('findUnsupported', () => {
     const passage = 'The World Health Organization met Swedish envoys and Mr Vazquez.';
     expect(say('Envoys met the WHO, Sweden and Mr Vasquez.', passage)).toEqual([]);
   });
+
+  it('leaves months to the dates', () => {
+    expect(say('The ferry sank in November 2018.', 'The ferry sank. '.repeat(30))).toEqual([]);
+  });
 });

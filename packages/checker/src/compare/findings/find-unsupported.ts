@@ -66,6 +66,7 @@ function isName(claim: Reading, at: number): boolean {
   return (
     /^\p{Lu}\p{L}/u.test(word.text) &&
     word.weight >= 1 &&
+    !claim.measured[at] &&
     at > 0 &&
     claim.words[at - 1]!.sentence === word.sentence &&
     !/["“‘]\s*$/.test(claim.source.slice(0, word.start))
