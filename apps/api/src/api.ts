@@ -4,6 +4,7 @@ import { LIMITS } from '@verbatim/shared';
 import express from 'express';
 import type { Logger } from 'pino';
 import { deskContext } from './desk/desk-context.ts';
+import { deskEventsRoute } from './desk/desk-events-route.ts';
 import { deskContainer } from './desk/desk-resolvers.ts';
 import { buildDeskSchema } from './desk/desk-schema.ts';
 import { PublicAccess } from './modules/access/public-access.ts';
@@ -14,6 +15,9 @@ import { LogKeeper } from './modules/log/log-keeper.ts';
 import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
 import type { AnswerCounts } from './modules/public/direct/answer-counts.ts';
 import { directAnswers } from './modules/public/direct/direct-answers.ts';
+import { EventHub } from './modules/events/event-hub.ts';
+import { EventRepository } from './modules/events/event.repository.ts';
+import { EventService } from './modules/events/event.service.ts';
 import { PublicReader } from './modules/public/public-reader.ts';
 import { PublicRepository } from './modules/public/public.repository.ts';
 import { buildPublicSchema } from './modules/public/public-schema.ts';
@@ -28,6 +32,7 @@ import { requestLog } from './platform/http/request-log.ts';
 import { neverStored, publicToAllSites, securityHeaders } from './platform/http/security-headers.ts';
 import {
   connectDesk,
+  connectEvents,
   connectHealth,
   connectLogs,
   connectPublic,
@@ -35,12 +40,15 @@ import {
   createServices,
   type Services,
 } from './services.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** A running API. */
 export interface Api {
   /** The port it listens on. */
   readonly port: number;
   readonly services: Services;
+  /** Streams what changes at the desk. */
+  readonly events: EventService;
   /** Gives log entries their places, and signs. */
   readonly logs: LogKeeper;
   /** How public operations were answered. */
@@ -61,6 +69,14 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const services = createServices(db);
   const logPool = connectLogs(appUrl, logger);
   const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
+  const eventPool = connectEvents(appUrl, logger);
+  const eventRepository = new EventRepository(eventPool);
+  const hub = new EventHub(eventPool, eventRepository, logger);
+  const events = new EventService({
+    hub,
+    events: eventRepository,
+    findViewer: (session) => services.people.findViewer(session),
+  });
   const publicRepository = new PublicRepository(publicPool);
   const answerCounts: AnswerCounts = { direct: 0, repeated: 0, ordinary: 0 };
   const ratePool = connectRates(appUrl, logger);
@@ -101,16 +117,24 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.use(healthRoutes(healthPool, logger));
   app.all('/graphql', publicToAllSites, ...forPublic.handlers);
   app.all('/desk/graphql', neverStored, ...forDesk.handlers);
+  app.get(
+    '/desk/events',
+    deskEventsRoute({ events, people: services.people, publicKey: config.deskSigningPublicKey, logger }),
+  );
   app.use(notFoundAsJson, errorsAsJson(logger));
 
   const server = createServer(app);
   // Longer than proxies and clients keep one: whoever closes first must not be the one that is about to be asked.
   server.keepAliveTimeout = 75_000;
+  let stopUpkeep: () => void = () => undefined;
   const closeAll = async () => {
+    stopUpkeep();
+    events.close();
     await closeHttpServer(server);
     await Promise.all([forPublic.stop(), forDesk.stop()]);
     await logs.close();
-    await Promise.all([publicPool.end(), ratePool.end(), healthPool.end(), logPool.end(), db.$disconnect()]);
+    const pools = [publicPool, ratePool, healthPool, logPool, eventPool];
+    await Promise.all([...pools.map((pool) => pool.end()), db.$disconnect()]);
   };
   try {
     await new Promise<void>((listening, failed) => {
@@ -122,5 +146,21 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     throw error;
   }
   logs.start();
-  return { port: (server.address() as AddressInfo).port, services, logs, answerCounts, close: closeAll };
+  hub.start();
+  stopUpkeep = startUpkeep(
+    [
+      (now) => services.idempotency.forgetOld(now),
+      (now) => services.brake.forgetOld(now),
+      (now) => events.forgetOld(now),
+    ],
+    logger,
+  );
+  return {
+    port: (server.address() as AddressInfo).port,
+    services,
+    logs,
+    events,
+    answerCounts,
+    close: closeAll,
+  };
 }

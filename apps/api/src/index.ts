@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export { DEMO_PASSWORD, DEMO_PEOPLE } from './demo/demo-people.ts';
 export { fillDemo, type Filled } from './demo/fill-demo.ts';
+export { allows, ruledFields, ruleOf, type DeskRule } from './desk/desk-rules.ts';
 export { startApi, type Api } from './api.ts';
 export { readConfig, ConfigError, type Config } from './platform/config.ts';
 export { createLogger } from './platform/logger.ts';

@@ -5,6 +5,10 @@ import { ChangeRequestRepository } from './modules/change-requests/change-reques
 import { ChangeRequestService } from './modules/change-requests/change-request.service.ts';
 import { ApiKeyRepository } from './modules/access/api-key.repository.ts';
 import { ApiKeyService } from './modules/access/api-key.service.ts';
+import { AccountRepository } from './modules/accounts/account.repository.ts';
+import { AccountService } from './modules/accounts/account.service.ts';
+import { InvitationRepository } from './modules/accounts/invitation.repository.ts';
+import { InvitationService } from './modules/accounts/invitation.service.ts';
 import { CheckService } from './modules/check/check.service.ts';
 import { ClaimAssignmentService } from './modules/claims/claim-assignment.service.ts';
 import { ClaimChangeRepository } from './modules/claims/claim-change.repository.ts';
@@ -19,8 +23,12 @@ import { ClaimLinkRepository } from './modules/links/claim-link.repository.ts';
 import { ClaimLinkService } from './modules/links/claim-link.service.ts';
 import { PeopleRepository } from './modules/people/people.repository.ts';
 import { PeopleService } from './modules/people/people.service.ts';
+import { Passwords } from './modules/people/password.ts';
+import { SignInBrakeRepository } from './modules/people/sign-in-brake.repository.ts';
+import { SignInBrake } from './modules/people/sign-in-brake.service.ts';
 import { PublicationRepository } from './modules/publication/publication.repository.ts';
 import { PublicationService } from './modules/publication/publication.service.ts';
+import { RatingEditingService } from './modules/ratings/rating-editing.service.ts';
 import { RatingRepository } from './modules/ratings/rating.repository.ts';
 import { RatingService } from './modules/ratings/rating.service.ts';
 import { ReviewRepository } from './modules/review/review.repository.ts';
@@ -41,7 +49,9 @@ export type Services = ReturnType<typeof createServices>;
 /** Puts the services together on one database client. */
 export function createServices(db: PrismaClient) {
   const transaction = transactionsOf(db);
-  const people = new PeopleService(new PeopleRepository(db));
+  const passwords = new Passwords();
+  const brake = new SignInBrake(new SignInBrakeRepository(db));
+  const people = new PeopleService({ people: new PeopleRepository(db), passwords, brake });
   const idempotency = new IdempotencyService(new IdempotencyRepository(db));
   const sources = new SourceService(new SourceRepository(db), transaction, idempotency);
   const topics = new TopicService({ topics: new TopicRepository(db), idempotency, transaction });
@@ -81,7 +91,26 @@ export function createServices(db: PrismaClient) {
   const reviews = new ReviewService(new ReviewRepository(db), claims, changes, idempotency, changeRequests);
   const publications = new PublicationRepository(db);
   const publication = new PublicationService({ publications, claims, changes, sources, check, idempotency });
+  const accounts = new AccountService(new AccountRepository(db), transaction);
+  const invitations = new InvitationService({
+    invitations: new InvitationRepository(db),
+    people,
+    passwords,
+    idempotency,
+    transaction,
+  });
+  const ratingEditing = new RatingEditingService({
+    ratings: new RatingRepository(db),
+    scales: ratings,
+    idempotency,
+    transaction,
+  });
   return {
+    passwords,
+    brake,
+    accounts,
+    invitations,
+    ratingEditing,
     people,
     idempotency,
     sources,
@@ -146,6 +175,15 @@ export function connectHealth(url: string, logger: Logger): Pool {
   return createPool({
     url: tunedUrl(url, { name: 'verbatim health', statementMs: 5_000 }),
     max: 1,
+    onError: brokenConnection(logger),
+  });
+}
+
+/** A few connections apart for events: one listens, the others read. */
+export function connectEvents(url: string, logger: Logger): Pool {
+  return createPool({
+    url: tunedUrl(url, { name: 'verbatim events', statementMs: 30_000 }),
+    max: 4,
     onError: brokenConnection(logger),
   });
 }

@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 /** What can be done at the desk, as the policy table names it. */
 export const OPERATIONS = [
   'desk.read',
+  'self.manage',
   'source.write',
   'claim.edit',
   'claim.review',
@@ -23,6 +24,7 @@ export type Operation = (typeof OPERATIONS)[number];
 /** The one policy table: which role may do what. That it takes two people for a publication no role can lift. */
 export const POLICY: Readonly<Record<Operation, readonly Role[]>> = {
   'desk.read': ['VIEWER', 'EDITOR', 'REVIEWER', 'ADMIN'],
+  'self.manage': ['VIEWER', 'EDITOR', 'REVIEWER', 'ADMIN'],
   'source.write': ['EDITOR', 'REVIEWER', 'ADMIN'],
   'claim.edit': ['EDITOR', 'REVIEWER', 'ADMIN'],
   'claim.review': ['REVIEWER', 'ADMIN'],

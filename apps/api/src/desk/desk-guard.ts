@@ -1,21 +1,24 @@
 import type { Logger } from 'pino';
 import type { MiddlewareFn } from 'type-graphql';
-import { actAs } from '../platform/acting.ts';
-import { unauthenticated } from '../platform/errors/graphql-errors.ts';
+import { refusalOf } from '../platform/actor.ts';
+import { forbidden, unauthenticated } from '../platform/errors/graphql-errors.ts';
 import { maskError } from '../platform/errors/mask-error.ts';
 import type { DeskContext } from '../platform/graphql/desk-context.ts';
-
-/** Every operation of the desk wants somebody signed in, but these. */
-const OPEN: ReadonlySet<string> = new Set(['signIn']);
+import { allows, ruleOf } from './desk-rules.ts';
 
 /**
- * Refuses root fields to a request that nobody is signed in for, whatever a resolver forgets; and runs them as the
- * person who is.
+ * Gives a field only to those whom its rule allows, whatever a resolver forgets. A mutation that is refused answers
+ * with its payload, as every refusal does.
  */
-export const deskGuard: MiddlewareFn<DeskContext> = ({ context, info }, next) => {
-  const isRoot = info.path.prev === undefined;
-  if (isRoot && context.viewer === null && !OPEN.has(info.fieldName)) throw unauthenticated('TOKEN');
-  return isRoot && context.viewer !== null ? actAs(context.viewer.id, next) : next();
+export const deskGuard: MiddlewareFn<DeskContext> = async ({ context, info }, next): Promise<unknown> => {
+  const { viewer } = context;
+  const rule = ruleOf(`${info.parentType.name}.${info.fieldName}`);
+  if (allows(rule, viewer?.role ?? null)) return next() as Promise<unknown>;
+  if (viewer === null) throw unauthenticated('TOKEN');
+  if (info.parentType.name === 'Mutation' && rule !== undefined) {
+    return { userErrors: refusalOf(viewer).userErrors };
+  }
+  throw forbidden('Your role does not allow this. Ask somebody whose role does.');
 };
 
 /** Gives every error of a resolver its public form, with the HTTP status that it stands for. */

@@ -1,4 +1,5 @@
 import type { ContainerType } from 'type-graphql';
+import { AccountResolver } from '../modules/accounts/account.resolver.ts';
 import { ChangeRequestResolver } from '../modules/change-requests/change-request.resolver.ts';
 import { ApiKeyResolver } from '../modules/access/api-key.resolver.ts';
 import { CheckResolver } from '../modules/check/check.resolver.ts';
@@ -23,6 +24,7 @@ import type { Services } from '../services.ts';
 
 /** Every resolver class of the desk, with how to make it. The schema is built of these, and of nothing else. */
 const FACTORIES = new Map<new (...services: never[]) => object, (services: Services) => object>([
+  [AccountResolver, ({ accounts, invitations }) => new AccountResolver(accounts, invitations)],
   [BlindVerdictResolver, ({ verdicts }) => new BlindVerdictResolver(verdicts)],
   [ChangeRequestResolver, ({ changeRequests }) => new ChangeRequestResolver(changeRequests)],
   [ApiKeyResolver, ({ keys }) => new ApiKeyResolver(keys)],
@@ -32,7 +34,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [EvidenceResolver, ({ claims, check }) => new EvidenceResolver(claims, check)],
   [PeopleResolver, ({ people }) => new PeopleResolver(people)],
   [PublicationResolver, ({ publication }) => new PublicationResolver(publication)],
-  [RatingResolver, ({ ratings }) => new RatingResolver(ratings)],
+  [RatingResolver, ({ ratings, ratingEditing }) => new RatingResolver(ratings, ratingEditing)],
   [ReviewResolver, ({ reviews }) => new ReviewResolver(reviews)],
   [RevisionResolver, ({ check }) => new RevisionResolver(check)],
   [RevisionComparisonResolver, ({ claims }) => new RevisionComparisonResolver(claims)],

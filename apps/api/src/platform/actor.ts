@@ -9,10 +9,14 @@ export interface Actor {
 
 /** @throws UserErrorException FORBIDDEN when the policy table does not let the role do it. */
 export function authorise(actor: Actor, operation: Operation): void {
-  if (may(actor.role, operation)) return;
-  throw new UserErrorException({
+  if (!may(actor.role, operation)) throw refusalOf(actor);
+}
+
+/** What somebody is told whose role does not allow something. */
+export function refusalOf({ role }: Actor): UserErrorException {
+  return new UserErrorException({
     code: 'FORBIDDEN',
     field: null,
-    message: `Your role, ${actor.role.toLowerCase()}, does not allow this. Ask an administrator, or somebody whose role does.`,
+    message: `Your role, ${role.toLowerCase()}, does not allow this. Ask an administrator, or somebody whose role does.`,
   });
 }

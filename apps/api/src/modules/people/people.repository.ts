@@ -39,6 +39,33 @@ export class PeopleRepository {
     return this.db.session.create({ data: session, select: { id: true, expiresAt: true } });
   }
 
+  async endAllSessions(userId: string): Promise<void> {
+    await this.db.user.update({
+      where: { id: userId },
+      data: { sessionVersion: { increment: 1 } },
+      select: { id: true },
+    });
+  }
+
+  /** Sets a password and ends every session of the person but one. */
+  async changePassword({
+    userId,
+    passwordHash,
+    keepSessionId,
+  }: {
+    userId: string;
+    passwordHash: string;
+    keepSessionId: string;
+  }): Promise<void> {
+    await this.db.$transaction([
+      this.db.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } }),
+      this.db.session.updateMany({
+        where: { userId, endedAt: null, id: { not: keepSessionId } },
+        data: { endedAt: new Date() },
+      }),
+    ]);
+  }
+
   async endSession(id: string): Promise<void> {
     await this.db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } });
   }

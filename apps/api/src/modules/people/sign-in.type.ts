@@ -10,6 +10,13 @@ export class SignInInput {
 
   @Field(() => String, { description: 'Password.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What an earlier sign-in from the same browser gave: however much somebody guesses elsewhere, it still gets in.',
+  })
+  deviceToken?: string | null;
 }
 
 @ObjectType({ description: 'A signed-in browser.' })
@@ -29,6 +36,27 @@ export class SignInPayload {
   @Field(() => Person, { nullable: true, description: 'Who signed in; null when refused.' })
   person!: Person | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'To be kept in the browser, out of the reach of scripts, and given at the next sign-in.',
+  })
+  deviceToken!: string | null;
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: readonly UserError[];
+}
+
+@InputType({ description: 'The password that the person has, and the one that they want.' })
+export class ChangePasswordInput {
+  @Field(() => String, { description: 'The password with which the person signs in now.' })
+  current!: string;
+
+  @Field(() => String, { description: 'The new one: 12 to 1,000 characters.' })
+  next!: string;
+}
+
+@ObjectType({ description: 'What changing a password gives.' })
+export class ChangePasswordPayload {
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[];
 }

@@ -1,0 +1,103 @@
+import type { Role } from '@verbatim/shared';
+import { z } from 'zod';
+import { authorise, type Actor } from '../../platform/actor.ts';
+import type { RunTransaction } from '../../platform/database.ts';
+import { ConflictException, UserErrorException } from '../../platform/errors/user-errors.ts';
+import { isId } from '../../platform/ids.ts';
+import { parseInput } from '../../platform/input/parse-input.ts';
+import { personName } from '../people/account.fields.ts';
+import type { AccountChange, AccountRecord, AccountRepository } from './account.repository.ts';
+import type { Account, SignPersonOutInput, UpdateAccountInput } from './account.type.ts';
+
+const signOutInput = z.object({ id: z.string(), version: z.number() });
+const updateInput = signOutInput.extend({
+  name: personName.nullish(),
+  role: z.custom<Role | null>().optional(),
+  disabled: z.boolean().nullish(),
+});
+
+/** Manages who may do what, and who can no longer sign in. */
+export class AccountService {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly transaction: RunTransaction,
+  ) {}
+
+  async list(): Promise<Account[]> {
+    return (await this.accounts.list()).map(accountOf);
+  }
+
+  /**
+   * Changes name or role, disables or enables.
+   * @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND, LAST_ADMINISTRATOR; ConflictException
+   */
+  async update(actor: Actor, input: UpdateAccountInput): Promise<Account> {
+    authorise(actor, 'people.manage');
+    const { id, version, name, role, disabled } = parseInput(updateInput, input);
+    return this.change({ actor, id, version }, (account) => ({
+      ...(name != null && { name }),
+      ...(role != null && { role }),
+      ...(disabled != null && { disabledAt: disabled ? (account.disabledAt ?? new Date()) : null }),
+      // A session that began before somebody was disabled must not come back to life with them.
+      endsSessions: disabled === true,
+    }));
+  }
+
+  /** @throws UserErrorException FORBIDDEN, NOT_FOUND; ConflictException */
+  async signOut(actor: Actor, input: SignPersonOutInput): Promise<Account> {
+    authorise(actor, 'people.manage');
+    const { id, version } = parseInput(signOutInput, input);
+    return this.change({ actor, id, version }, () => ({ endsSessions: true }));
+  }
+
+  private async change(
+    { actor, id, version }: { actor: Actor; id: string; version: number },
+    changeOf: (account: AccountRecord) => AccountChange,
+  ): Promise<Account> {
+    const before = await this.expect(id);
+    const change = changeOf(before);
+    const isCurrent = await this.transaction(async (tx) => {
+      const administrators = await this.accounts.lockAdministrators(tx);
+      const stays = (change.role ?? before.role) === 'ADMIN' && change.disabledAt == null;
+      if (administrators.length === 1 && administrators[0] === before.id && !stays) throw lastAdministrator();
+      return this.accounts.update(tx, { id: before.id, version, actorId: actor.id, change });
+    });
+    const after = await this.expect(id);
+    if (isCurrent) return accountOf(after);
+    const { version: current, updatedBy, updatedAt: changedAt } = after;
+    throw new ConflictException('The account', {
+      version: current,
+      changedBy: updatedBy ?? after,
+      changedAt,
+    });
+  }
+
+  private async expect(id: string): Promise<AccountRecord> {
+    const account = isId(id) ? await this.accounts.find(id) : null;
+    if (account !== null) return account;
+    throw new UserErrorException({
+      code: 'NOT_FOUND',
+      field: 'input.id',
+      message: 'There is nobody with this id. Choose somebody from the list of accounts.',
+    });
+  }
+}
+
+function accountOf({ disabledAt, version, createdAt, sessions, ...person }: AccountRecord): Account {
+  return {
+    id: person.id,
+    person,
+    disabled: disabledAt !== null,
+    version,
+    createdAt,
+    lastSignInAt: sessions[0]?.createdAt ?? null,
+  };
+}
+
+function lastAdministrator(): UserErrorException {
+  return new UserErrorException({
+    code: 'LAST_ADMINISTRATOR',
+    field: 'input.id',
+    message: 'Nobody else could manage people any more. Make somebody else an administrator first.',
+  });
+}
