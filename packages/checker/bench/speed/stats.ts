@@ -1,28 +1,32 @@
+/** How long the items of a measurement took, in milliseconds. */
 export interface Stats {
-  readonly runs: number;
+  readonly items: number;
   readonly p50: number;
   readonly p95: number;
-  readonly worst: number;
+  readonly mean: number;
 }
 
-/** Milliseconds that each item takes, after `warmUp` items that are not counted. */
+export interface TimeOptions {
+  /** Times each item is run; the shortest counts, since whatever else the machine does only makes it longer. */
+  readonly rounds?: number;
+}
+
+/** Times each item by itself. The rounds go over all items, so that no item finds its own traces in the caches. */
 export function time<T>(
   items: readonly T[],
   run: (item: T) => unknown,
-  warmUp = Math.min(items.length, 20),
+  { rounds = 3 }: TimeOptions = {},
 ): Stats {
-  for (const item of items.slice(0, warmUp)) run(item);
-  const times = new Float64Array(items.length);
-  for (let i = 0; i < items.length; i++) {
-    const start = performance.now();
-    run(items[i]!);
-    times[i] = performance.now() - start;
+  const best = new Float64Array(items.length).fill(Infinity);
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < items.length; i++) {
+      const start = performance.now();
+      run(items[i]!);
+      best[i] = Math.min(best[i]!, performance.now() - start);
+    }
   }
-  return statsOf(times);
-}
-
-export function statsOf(times: Float64Array): Stats {
-  times.sort();
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
-  return { runs: times.length, p50: at(0.5), p95: at(0.95), worst: at(1) };
+  best.sort();
+  const at = (share: number) => best[Math.min(best.length - 1, Math.floor(share * best.length))]!;
+  const mean = best.reduce((sum, each) => sum + each, 0) / best.length;
+  return { items: items.length, p50: at(0.5), p95: at(0.95), mean };
 }
