@@ -1,3 +1,4 @@
+export { enableLogins } from './enable-logins.ts';
 export {
   type EmbeddedDatabase,
   type EmbeddedOptions,

@@ -7,9 +7,9 @@ process.on('message', (order: LoadOrder) => {
   });
 });
 
-async function run({ port, path, bodies, connections, warmUpMs, measureMs }: LoadOrder): Promise<void> {
+async function run({ ports, path, bodies, connections, warmUpMs, measureMs }: LoadOrder): Promise<void> {
   const requests = bodies.map((body) => postRequest({ path, body }));
-  const open = Array.from({ length: connections }, () => new HttpConnection(port));
+  const open = Array.from({ length: connections }, (_, i) => new HttpConnection(ports[i % ports.length]!));
   const latencies: number[] = [];
   let failures = 0;
   let bytes = 0;

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** What the load generator is to do. Times in milliseconds. */
 export interface LoadOrder {
-  readonly port: number;
+  /** One server's, or those of several processes that share the load. */
+  readonly ports: readonly number[];
   readonly path: string;
   /** Sent one after the other, from all connections together, from the first again after the last. */
   readonly bodies: readonly string[];

@@ -1,7 +1,7 @@
 const MOMENT = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
 
-const CURSOR = `translate(encode(convert_to((extract(epoch FROM c.published_at) * 1000)::bigint || '.' || c.id, 'UTF8'),
+const CURSOR = `translate(encode(convert_to('p.' || c.id || '.' || (extract(epoch FROM c.published_at) * 1000)::bigint, 'UTF8'),
   'base64'), E'+/=\\n', '-_')`;
 
 const SOURCE = `(SELECT '{"id":' || (s -> 'id')::text || ',"title":' || (s -> 'title')::text
@@ -36,11 +36,19 @@ export const LIMIT_STATEMENTS: Readonly<Record<string, string>> = {
     FROM ${PAGE}`,
   claim: `SELECT '{"claim":' || coalesce((SELECT ${HEAD} || ',"rationale":' || coalesce(to_json(c.rationale)::text, 'null') || ${TAIL}
     FROM public_claims c WHERE c.id = $1::uuid), 'null') || '}'`,
-  tiny: `SELECT '{"claim":' || coalesce((SELECT '{"id":"' || id || '"}' FROM public_claims c WHERE c.id = $1::uuid), 'null') || '}'`,
-  flat: `SELECT '{"claims":{"edges":[' || coalesce(string_agg('{"node":{"id":"' || c.id || '","text":'
+  flat: `SELECT '{"claims":{"nodes":[' || coalesce(string_agg('{"id":"' || c.id || '","text":'
       || coalesce(to_json(c.text)::text, 'null') || ',"language":' || coalesce(to_json(c.language)::text, 'null')
-      || ',"publicationStatus":"' || c.publication_status || '","publishedAt":' || ${MOMENT('c.published_at')} || '}}', ','), '')
+      || ',"publicationStatus":"' || c.publication_status || '","publishedAt":' || ${MOMENT('c.published_at')} || '}', ','), '')
       || ']}}'
     FROM (SELECT * FROM public_claims WHERE (published_at, id) < ($1::timestamptz, $2::uuid)
            ORDER BY published_at DESC, id DESC LIMIT $3::int) AS c`,
+  filtered: `SELECT '{"claims":{"totalCount":' || (SELECT coalesce(sum(claims), 0) FROM public_claim_counts
+       WHERE facet = 'ALL' AND value = '' AND rating_key = $4 AND language = $5) || ',"nodes":['
+      || coalesce(string_agg(${HEAD} || ${TAIL}, ','), '') || ']}}'
+    FROM (SELECT * FROM public_claims WHERE (published_at, id) < ($1::timestamptz, $2::uuid) AND rating_key = $4 AND language = $5
+           ORDER BY published_at DESC, id DESC LIMIT $3::int) AS c`,
+  search: `SELECT '{"search":{"nodes":[' || coalesce(string_agg(${HEAD} || ${TAIL}, ','), '') || ']}}'
+    FROM (SELECT c.* FROM public_claims c, (SELECT websearch_to_tsquery('pg_catalog.simple', $1)
+                 || websearch_to_tsquery('pg_catalog.english', $1) AS wanted) AS q
+           WHERE c.search @@ q.wanted ORDER BY ts_rank(c.search, q.wanted) DESC, c.id DESC LIMIT $2::int) AS c`,
 };

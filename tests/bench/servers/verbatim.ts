@@ -1,0 +1,65 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Dialect } from '../cases.ts';
+import type { Sample } from '../samples.ts';
+import { startProcess, type BenchServer } from './bench-server.ts';
+
+const CONTENT = `id text publicationStatus publishedAt claimant { id name } rating { key name value }
+  evidence { stance anchorState note selector { exact prefix suffix } source { id title publisher url } }`;
+
+const FEED = `query Feed($first: Int, $after: String) {
+  claims(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { cursor node { ${CONTENT} } } } }`;
+const CLAIM = `query Claim($id: ID!) { claim(id: $id) { rationale ${CONTENT} } }`;
+const FLAT = `query Flat($first: Int, $after: String) {
+  claims(first: $first, after: $after) { nodes { id text language publicationStatus publishedAt } } }`;
+const FILTERED = `query Filtered($first: Int, $after: String, $filter: ClaimFilter) {
+  claims(first: $first, after: $after, filter: $filter) { totalCount nodes { ${CONTENT} } } }`;
+const SEARCH = `query Search($query: String!) { search(query: $query, first: 20) { nodes { ${CONTENT} } } }`;
+
+export const verbatimDialect: Dialect = {
+  feed: (after) => ({ query: FEED, variables: { first: 20, after: cursor(after) } }),
+  claim: (id) => ({ query: CLAIM, variables: { id } }),
+  flat: (after) => ({ query: FLAT, variables: { first: 100, after: cursor(after) } }),
+  filtered: ({ rating, language, after }) => ({
+    query: FILTERED,
+    variables: { first: 20, after: cursor(after), filter: { ratings: [rating], languages: [language] } },
+  }),
+  search: (query) => ({ query: SEARCH, variables: { query } }),
+};
+
+/** The real API process, built for production. */
+export function verbatim(answers: 'direct' | 'ordinary'): BenchServer {
+  return {
+    name: answers === 'direct' ? 'verbatim' : 'verbatim-ordinary',
+    what: answers === 'direct' ? 'Verbatim' : 'Verbatim, by its ordinary resolvers alone',
+    path: '/graphql',
+    dialect: verbatimDialect,
+    async start({ database, folder, mayRemember }) {
+      const keyFile = join(folder, 'keys', 'desk-signing-public.pem');
+      await mkdir(join(folder, 'keys'), { recursive: true });
+      const { publicKey } = generateKeyPairSync('ed25519');
+      await writeFile(keyFile, publicKey.export({ type: 'spki', format: 'pem' }));
+      return startProcess({
+        args: [fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url))],
+        env: {
+          API_PORT: '0',
+          API_HOST: '127.0.0.1',
+          LOG_LEVEL: 'warn',
+          APP_DATABASE_URL: database.appUrl,
+          PUBLIC_DATABASE_URL: database.publicUrl,
+          VERBATIM_DATA_DIR: join(folder, 'api'),
+          DESK_SIGNING_PUBLIC_KEY_FILE: keyFile,
+          PUBLIC_ANSWERS: answers,
+          PUBLIC_ANSWER_MEMORY_MB: mayRemember ? '32' : '0',
+        },
+      });
+    },
+  };
+}
+
+/** What a client would have been given. */
+function cursor({ id, publishedAt }: Sample): string {
+  return Buffer.from(`p.${id}.${publishedAt}`).toString('base64url');
+}
