@@ -59,6 +59,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
         host: '127.0.0.1',
         logLevel: 'silent',
         publicAnswers: 'DIRECT',
+        publicAnswerMemory: 2 ** 20,
         databaseUrls: { appUrl: database.appUrl, publicUrl: database.publicUrl, separation: 'LOGINS' },
         publicAccess: { anonymous: true, anonymousPointsPerMinute: null, keyPointsPerMinute: null },
         trustedProxies: 0,

@@ -14,10 +14,16 @@ import { RateRepository } from './modules/access/rate.repository.ts';
 import { LogKeeper } from './modules/log/log-keeper.ts';
 import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
 import type { AnswerCounts } from './modules/public/direct/answer-counts.ts';
+import { Admissions } from './modules/public/direct/admissions.ts';
+import { AnswerMemory } from './modules/public/direct/answer-memory.ts';
 import { directAnswers } from './modules/public/direct/direct-answers.ts';
 import { EventHub } from './modules/events/event-hub.ts';
 import { EventRepository } from './modules/events/event.repository.ts';
 import { EventService } from './modules/events/event.service.ts';
+import { directHandler } from './modules/public/direct/direct-handler.ts';
+import { KnownOperations } from './modules/public/direct/known-operations.ts';
+import { PreparedOperations } from './modules/public/direct/prepared-operations.ts';
+import { PublicVersion } from './modules/public/direct/public-version.ts';
 import { PublicReader } from './modules/public/public-reader.ts';
 import { PublicRepository } from './modules/public/public.repository.ts';
 import { buildPublicSchema } from './modules/public/public-schema.ts';
@@ -82,22 +88,32 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const ratePool = connectRates(appUrl, logger);
   const limiter = new RateLimiter(new RateRepository(ratePool), logger);
   const access = new PublicAccess(services.keys.live, limiter, config.publicAccess);
+  const admissions = new Admissions();
+  const direct = {
+    repository: publicRepository,
+    operations: new PreparedOperations(),
+    known: new KnownOperations(),
+    counts: answerCounts,
+  };
+  const isDirect = config.publicAnswers === 'DIRECT';
   const forPublic = await graphqlEndpoint({
     schema: buildPublicSchema(),
-    context: async (request) => ({
-      reader: new PublicReader(publicRepository, logger),
-      caller: await access.admit(request),
-    }),
+    context: async (request) => {
+      const found = admissions.expect(request);
+      const reader = new PublicReader(publicRepository, logger);
+      if (found?.failure !== undefined) reader.fail(found.failure);
+      return {
+        reader,
+        caller: found?.caller ?? (await access.admit(request)),
+        isCharged: found?.isCharged ?? false,
+      };
+    },
     logger,
     maxBodyBytes: LIMITS.publicBodyBytes,
     maxTokens: 1_000,
     maxDepth: 12,
     rules: [documentLimits({ aliases: 50, directives: 50 })],
-    plugins: [
-      publicLimits(access),
-      plainJsonStatus(),
-      ...(config.publicAnswers === 'DIRECT' ? [directAnswers(publicRepository, answerCounts)] : []),
-    ],
+    plugins: [publicLimits(access), plainJsonStatus(), ...(isDirect ? [directAnswers(direct)] : [])],
     persistedQueries: true,
   });
   const forDesk = await graphqlEndpoint({
@@ -115,7 +131,14 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.set('trust proxy', config.trustedProxies);
   app.use(requestLog(logger), securityHeaders);
   app.use(healthRoutes(healthPool, logger));
-  app.all('/graphql', publicToAllSites, ...forPublic.handlers);
+  const memory = new AnswerMemory(config.publicAnswerMemory);
+  const version = new PublicVersion(() => publicRepository.version());
+  app.all(
+    '/graphql',
+    publicToAllSites,
+    ...(isDirect ? [directHandler({ ...direct, access, admissions, memory, version })] : []),
+    ...forPublic.handlers,
+  );
   app.all('/desk/graphql', neverStored, ...forDesk.handlers);
   app.get(
     '/desk/events',

@@ -9,7 +9,9 @@ export interface LoadOrder {
   /** Sent one after the other, from all connections together, from the first again after the last. */
   readonly bodies: readonly string[];
   readonly connections: number;
+  /** At least so long, and until so many requests were answered or four times as long has passed. */
   readonly warmUpMs: number;
+  readonly warmUpRequests: number;
   readonly measureMs: number;
 }
 

@@ -23,13 +23,14 @@ export async function installPostgraphile(
 ): Promise<Installed> {
   const folder = join(parent, `postgraphile-${VERSION}`);
   const isNodeNew = Number(process.versions.node.split('.')[0]) >= 22;
-  const node = isNodeNew ? process.execPath : join(folder, 'node_modules', 'node', 'bin', 'node');
+  // The part of npm's `node` package that holds the program; the package itself fetches it by an install script.
+  const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const node = isNodeNew ? process.execPath : join(folder, 'node_modules', `node-${system}`, 'bin', 'node');
   if (!existsSync(join(folder, 'node_modules', 'postgraphile')) || !existsSync(node)) {
     log(`Installing PostGraphile ${VERSION}`);
     await mkdir(folder, { recursive: true });
-    // `node` puts its program in place by an install script, which newer npm runs for those named here alone.
-    await writeFile(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
-    const packages = [`postgraphile@${VERSION}`, ...(isNodeNew ? [] : [`node@${NODE_VERSION}`])];
+    await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+    const packages = [`postgraphile@${VERSION}`, ...(isNodeNew ? [] : [`node-${system}@${NODE_VERSION}`])];
     const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
     await promisify(execFile)('npm', ['install', ...flags, ...packages], { cwd: folder });
   }

@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrls: DatabaseUrls;
   /** DIRECT: public operations are answered past the executor where the planner knows them; ORDINARY: never. */
   readonly publicAnswers: 'DIRECT' | 'ORDINARY';
+  /** Bytes of answers that are kept to be given again while nothing changed; 0 for none. */
+  readonly publicAnswerMemory: number;
   /** Who may ask the public schema, and how much a minute. */
   readonly publicAccess: PublicAccessConfig;
   /** Proxies in front of the API whose word about the client's address counts. */
@@ -78,6 +80,13 @@ const environment = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
   PUBLIC_ANSWERS: optional.pipe(z.enum(['direct', 'ordinary']).default('direct')),
+  PUBLIC_ANSWER_MEMORY_MB: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .default('32')
+      .transform(Number),
+  ),
   PUBLIC_ANONYMOUS: optional.pipe(z.enum(['on', 'off']).default('on')),
   PUBLIC_POINTS_PER_ADDRESS: points('60000'),
   PUBLIC_POINTS_PER_KEY: points('600000'),
@@ -91,6 +100,7 @@ const environment = z.object({
 const WANTED: Readonly<Record<string, string>> = {
   API_PORT: 'must be a port from 0 to 65535, such as 4000',
   PUBLIC_ANSWERS: 'must be direct or ordinary',
+  PUBLIC_ANSWER_MEMORY_MB: 'must be a number of megabytes, 0 to 9999',
   PUBLIC_ANONYMOUS: 'must be on or off',
   PUBLIC_POINTS_PER_ADDRESS: 'must be a number of points a minute, such as 60000, or off',
   PUBLIC_POINTS_PER_KEY: 'must be a number of points a minute, such as 600000, or off',
@@ -121,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: API_PORT,
     host: API_HOST,
     logLevel: LOG_LEVEL,
+    publicAnswerMemory: rest.PUBLIC_ANSWER_MEMORY_MB * 2 ** 20,
     publicAnswers: PUBLIC_ANSWERS === 'direct' ? 'DIRECT' : 'ORDINARY',
     databaseUrls,
     publicAccess: {

@@ -6,6 +6,8 @@ import { rateLimitHeaders, type Caller, type PublicAccess } from './public-acces
 
 interface WithCaller {
   readonly caller: Caller;
+  /** Whether the cost of the operation is paid already. */
+  readonly isCharged?: boolean;
 }
 
 type Context = GraphQLRequestContext<WithCaller>;
@@ -14,7 +16,7 @@ type Context = GraphQLRequestContext<WithCaller>;
 export function publicLimits(access: PublicAccess): ApolloServerPlugin<WithCaller> {
   const listener = {
     async didResolveOperation({ schema, document, operation, request, contextValue }: Context) {
-      const { caller } = contextValue;
+      const { caller, isCharged } = contextValue;
       // Apollo says what is wrong with an operation that is not there.
       if (document === undefined || operation == null) return;
       const cost = operationCost({
@@ -28,7 +30,7 @@ export function publicLimits(access: PublicAccess): ApolloServerPlugin<WithCalle
         access.demand(caller, 'READ');
         if (asksFor(document, 'search')) access.demand(caller, 'SEARCH');
       }
-      await access.charge(caller, cost);
+      if (isCharged !== true) await access.charge(caller, cost);
     },
     willSendResponse({ contextValue: { caller }, response }: Context) {
       if (caller.charge === null) return Promise.resolve();

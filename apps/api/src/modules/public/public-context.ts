@@ -5,4 +5,6 @@ import type { PublicReader } from './public-reader.ts';
 export interface PublicContext {
   readonly reader: PublicReader;
   readonly caller: Caller;
+  /** Whether the cost of the operation is paid already. */
+  readonly isCharged?: boolean;
 }

@@ -6,6 +6,8 @@ import type { PublicRepository } from './public.repository.ts';
 
 /** Answers one operation of the public schema with one statement. */
 export class PublicReader {
+  /** Whether the database has failed this operation already. */
+  hasFailed = false;
   private answered:
     Promise<{ plan: PlannedOperation; answer: Readonly<Record<string, unknown>> }> | undefined;
 
@@ -34,6 +36,7 @@ export class PublicReader {
 
   /** Lets every root field fail as the database has failed already. */
   fail(error: unknown): void {
+    this.hasFailed = true;
     this.answered = Promise.reject(maskError(error, this.logger));
     this.answered.catch(() => undefined); // whether or not a resolver comes to ask
   }

@@ -41,6 +41,35 @@ export class PublicRepository {
     });
   }
 
+  /** The same, with the version of what the public sees that the answer was read at. */
+  async answerWithVersion({ sql, values }: Statement): Promise<{ text: string; version: string }> {
+    const versioned = `${sql}, (SELECT version::text FROM public_state) AS version`;
+    const query: QueryArrayConfig = {
+      name: nameOf(versioned),
+      text: versioned,
+      values: [...values],
+      rowMode: 'array',
+    };
+    return this.withClient(query, async (client) => {
+      const { rows } = await client.query<[string, string]>(query);
+      const [text, version] = rows[0]!;
+      return { text, version };
+    });
+  }
+
+  /** The version of what the public sees: it rises with every change, in the change's own transaction. */
+  async version(): Promise<string> {
+    const query: QueryArrayConfig = {
+      name: 'public_version',
+      text: 'SELECT version::text FROM public_state',
+      rowMode: 'array',
+    };
+    return this.withClient(query, async (client) => {
+      const { rows } = await client.query<[string]>(query);
+      return rows[0]![0];
+    });
+  }
+
   private async withClient<Result>(
     { name }: Pick<QueryConfig, 'name'>,
     run: (client: PoolClient) => Promise<Result>,

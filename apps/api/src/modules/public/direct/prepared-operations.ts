@@ -11,7 +11,7 @@ import type { Operation } from '../plan/selections.ts';
 import { UnknownToPlanner } from './unknown-to-planner.ts';
 
 /** Values of directives' variables for which one document is kept prepared. */
-const MOST_VARIANTS = 16;
+const MOST_VARIANTS = 8;
 
 /** An operation of a document that was parsed and validated, with its variables coerced. */
 export interface ReadyOperation {
