@@ -103,7 +103,7 @@ describe('an operation that is answered directly', () => {
     // The generator makes what it promises: valid operations, most of them known to the planner.
     expect(statuses.get(200)! / OPERATIONS).toBeGreaterThan(0.9);
     const { direct, repeated, ordinary: left } = api.api.answerCounts;
-    expect(direct / (direct + left)).toBeGreaterThan(0.3);
+    expect(direct / (direct + left)).toBeGreaterThan(0.15);
     expect(repeated).toBeGreaterThan(0);
     expect(left).toBeGreaterThan(0);
   }, 120_000);
