@@ -79,6 +79,14 @@ describe('verbatim check', () => {
     expect(status).toBe(1);
   });
 
+  it('tells where in the source a finding is', async () => {
+    const { status, out } = await holding('The tram will cost 14.2 million euros.', '--json');
+    const [finding] = JSON.parse(out).claims[0].findings;
+    expect(finding).toMatchObject({ kind: 'NUMBER', severity: 'HIGH' });
+    expect(ARTICLE.slice(finding.passage.start, finding.passage.end)).toBe('12.4 million euros');
+    expect(status).toBe(0);
+  });
+
   it('reads claims a line each, and the source from standard input', async () => {
     await writeFile(
       path('claims.txt'),
@@ -109,7 +117,9 @@ describe('verbatim check', () => {
     const page = await readFile(path('report.html'), 'utf8');
     expect(page).toContain('&#60;script&#62;');
     expect(page).not.toMatch(/<script|<img/);
-    expect(page).toContain('<mark class="good"');
+    expect(page).toContain('<mark class="good" id="p34"');
+    expect(page).toContain('href="#p34"');
+    expect(page).toMatch(/href="#c1"[^]*id="source"|id="c1"[^]*href="#c1"/);
     expect(status).toBe(0);
   });
 

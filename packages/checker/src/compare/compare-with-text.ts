@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
-import type { Text } from '../text/text.ts';
+import { openText, type Text } from '../text/text.ts';
 import { type CompareOptions, compareClaim } from './compare-claim.ts';
 import type { Finding } from './finding.ts';
 import { indexedSentences } from './indexed-sentences.ts';
 import { rankSentences } from './rank-sentences.ts';
+import { wordsOf } from './words.ts';
 
 export interface CompareWithTextOptions extends CompareOptions {
   /** Spans of the text that should bear the claim out, in code points; unless told, the sentences that bear on it most. */
@@ -13,7 +14,8 @@ export interface CompareWithTextOptions extends CompareOptions {
 /**
  * Holds a claim against a whole text: against the sentences that the given spans touch, or, without spans, those that
  * bear on it most, with their neighbours. Gives the findings of `compareClaim` with their places in the text, in code
- * points. What the text has anywhere is not called missing.
+ * points. What the text has anywhere is not called missing. Cost does not grow with
+ * the text once it is indexed.
  */
 export function compareWithText(
   claim: string,
@@ -27,10 +29,9 @@ export function compareWithText(
     ...finding,
     passage: finding.passage && placeInText(finding.passage, runs),
   }));
-  if (findings.every((finding) => finding.passage !== null)) return findings;
-  const everywhere = compareClaim(claim, text.raw, options);
   return findings.filter(
-    (finding) => finding.passage !== null || everywhere.some((other) => overlap(finding.claim, other.claim)),
+    ({ claim: said, passage: given }) =>
+      given !== null || said === null || !hasWords(text, openText(claim).slice(said.start, said.end)),
   );
 }
 
@@ -38,6 +39,14 @@ export function compareWithText(
 const BEARING_SENTENCES = 8;
 /** Ends a sentence for whoever reads on, and is one code point. */
 const BETWEEN_RUNS = '\n';
+/** Code points of a run that are looked at: a text without sentences is one run. */
+const LONGEST_RUN = 10_000;
+
+/** Whether every word stands somewhere in a text, in any form. */
+function hasWords(text: Text, words: string): boolean {
+  const { stems } = indexedSentences(text).index;
+  return wordsOf(words).every(({ stem }) => stems.has(stem));
+}
 
 function bearingOn(claim: string, text: Text): Span[] {
   return rankSentences(claim, text, { limit: BEARING_SENTENCES }).map(
@@ -60,7 +69,7 @@ function joined(spans: readonly Span[]): Span[] {
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else runs.push({ start, end });
   }
-  return runs;
+  return runs.map(({ start, end }) => ({ start, end: Math.min(end, start + LONGEST_RUN) }));
 }
 
 function placeInText({ start, end }: Span, runs: readonly Span[]): Span {

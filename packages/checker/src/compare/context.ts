@@ -69,10 +69,15 @@ export function contextScale(claim: Reading, passage: Reading): ContextScale {
   return { places, likeness, closeness, fit, best };
 }
 
+/** Places looked at for one word: what stands more often tells nothing, and cost must not grow with its square. */
+const MOST_PLACES = 1000;
+
 /** The place that fits best; the first of equals. */
 export function bestOf(places: Iterable<number>, fitOf: (place: number) => number): BestPlace | undefined {
   let best: BestPlace | undefined;
+  let looked = 0;
   for (const place of places) {
+    if ((looked += 1) > MOST_PLACES) break;
     const fit = fitOf(place);
     if (!best || fit > best.fit) best = { place, fit };
   }
@@ -87,7 +92,7 @@ export function bestFitting<One extends { readonly start: number }>(
   scale: ContextScale,
 ): { readonly one: One; readonly fit: number } | undefined {
   let best: { one: One; fit: number } | undefined;
-  for (const one of among) {
+  for (const one of among.slice(0, MOST_PLACES)) {
     const fit = scale.fit(claimAt, wordAt(passage, one.start));
     if (!best || fit > best.fit) best = { one, fit };
   }

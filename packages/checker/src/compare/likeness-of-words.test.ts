@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasKin, isAcronym, isRespelling } from './likeness-of-words.ts';
+import { hasKin, hasRespelling, isAcronym, isRespelling } from './likeness-of-words.ts';
 import { readText } from './reading.ts';
 
 describe('likeness of words', () => {
@@ -14,6 +14,12 @@ describe('likeness of words', () => {
     expect(isRespelling('colour', 'color')).toBe(true);
     expect(isRespelling('milan', 'rome')).toBe(false);
     expect(isRespelling('cat', 'cut')).toBe(false);
+  });
+
+  it('looks for other spellings in a text', () => {
+    const [word] = readText('Vazquez').words;
+    expect(hasRespelling(word!, readText('the mayor, Vasquez, left'))).toBe(true);
+    expect(hasRespelling(word!, readText('the mayor, Vaquero, left'))).toBe(false);
   });
 
   it('knows acronyms by first letters', () => {

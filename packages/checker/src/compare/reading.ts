@@ -66,6 +66,26 @@ function append(lists: Map<string, number[]>, key: string, value: number): void 
   else lists.set(key, [value]);
 }
 
+/** Whether a word of the sentence around a place, or of what is near in a very long one, is of some sort. */
+export function someInSentence(
+  { words }: Pick<Reading, 'words'>,
+  place: number,
+  isSo: (word: ReadWord) => boolean,
+): boolean {
+  const { sentence } = words[place]!;
+  for (const step of [-1, 1]) {
+    for (let off = 0; off <= LONGEST_SENTENCE; off += 1) {
+      const word = words[place + step * off];
+      if (word?.sentence !== sentence) break;
+      if (isSo(word)) return true;
+    }
+  }
+  return false;
+}
+
+/** Words looked at to either side. */
+const LONGEST_SENTENCE = 100;
+
 /** The word at or after a UTF-16 offset; the last one past the end. */
 export function wordAt(reading: Pick<Reading, 'words'>, offset: number): number {
   let low = 0;

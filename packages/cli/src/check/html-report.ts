@@ -5,15 +5,15 @@ import type { ClaimReport, QuotationReport } from './report.ts';
 interface Mark {
   readonly start: number;
   readonly end: number;
-  /** Class of the mark: `good` for words that stand, `bad` for altered ones, `bears` for bearing sentences. */
-  readonly kind: 'good' | 'bad' | 'bears';
+  /** `good` for words that stand, `bad` for altered ones, `differs` for findings, `bears` for bearing sentences. */
+  readonly kind: 'good' | 'bad' | 'differs' | 'bears';
   /** Number of the claim, from 1. */
   readonly claim: number;
 }
 
 /**
  * One self-contained page: each claim with its quotations' states and findings, and the source with every span
- * marked. It loads nothing and runs no script.
+ * marked and, behind it, the numbers of the claims that it bears on, which lead back to them. It loads nothing and runs no script.
  */
 export function htmlReport(report: { name: string; text: Text; claims: readonly ClaimReport[] }): string {
   const marks = report.claims.flatMap((claim, index) => marksOf(claim, index + 1));
@@ -56,13 +56,19 @@ function marksOf(claim: ClaimReport, number: number): Mark[] {
         claim: number,
       })),
     ),
+    ...claim.findings.flatMap(({ passage }): Mark[] =>
+      passage ? [{ start: passage.start, end: passage.end, kind: 'differs', claim: number }] : [],
+    ),
   ];
 }
 
 function claimItem(claim: ClaimReport, number: number): string {
   const quotations = claim.quotations.map((quotation) => `<li>${quotationLine(quotation)}</li>`).join('');
   const findings = claim.findings
-    .map(({ kind, message }) => `<li class="finding"><b>${escape(kind)}</b> ${escape(message)}</li>`)
+    .map(({ kind, message, passage }) => {
+      const where = passage ? ` <a href="#p${passage.start}">show</a>` : '';
+      return `<li class="finding"><b class="state differs">${escape(kind)}</b> ${escape(message)}${where}</li>`;
+    })
     .join('');
   const sentences = claim.sentences
     .map(({ number: sentence, start }) => `<a href="#p${start}">sentence ${sentence}</a>`)
@@ -97,13 +103,18 @@ function markedText(text: Text, marks: readonly Mark[]): string {
     .map((start, index) => {
       const end = edges[index + 1]!;
       const covering = marks.filter((mark) => mark.start <= start && mark.end >= end);
-      const words = `${opening.has(start) ? `<a id="p${start}"></a>` : ''}${escape(text.slice(start, end))}`;
+      const words = escape(text.slice(start, end));
       if (covering.length === 0) return words;
-      const kind = (['bad', 'good', 'bears'] as const).find((each) =>
+      const kind = (['bad', 'differs', 'good', 'bears'] as const).find((each) =>
         covering.some((mark) => mark.kind === each),
       );
-      const claims = [...new Set(covering.map((mark) => mark.claim))].join(', ');
-      return `<mark class="${kind}" title="claim ${claims}">${words}</mark>`;
+      const begun = opening.has(start) ? ` id="p${start}"` : '';
+      const closing = marks.filter((mark) => mark.end === end && covering.includes(mark));
+      const claims = [...new Set(closing.map((mark) => mark.claim))].sort((a, b) => a - b);
+      const back = claims.map(
+        (claim) => `<a class="back" href="#c${claim}" aria-label="to claim ${claim}">${claim}</a>`,
+      );
+      return `<mark class="${kind}"${begun}>${words}</mark>${back.join('')}`;
     })
     .join('');
 }
@@ -113,8 +124,8 @@ function escape(text: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1c2024; --paper: #fbfaf8; --quiet: #5c636b; --good: #d9efdf; --bad: #fbdcd8; --bears: #e6ebf5; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #17191c; --quiet: #a2a9b1; --good: #1d4229; --bad: #5a2320; --bears: #2a3447; } }
+:root { color-scheme: light dark; --ink: #1c2024; --paper: #fbfaf8; --quiet: #5c636b; --good: #d9efdf; --bad: #fbdcd8; --bears: #e6ebf5; --differs: #fbeecb; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #17191c; --quiet: #a2a9b1; --good: #1d4229; --bad: #5a2320; --bears: #2a3447; --differs: #4d3c10; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 main { max-width: 80rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; } .name { overflow-wrap: anywhere; }
@@ -126,6 +137,10 @@ h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; } .name { overflow-wrap: anywh
 mark { color: inherit; border-bottom: 2px solid transparent; }
 mark.good, .state.good { background: var(--good); border-bottom: 2px solid #2e8b57; }
 mark.bad, .state.bad { background: var(--bad); border-bottom: 2px dashed #c0392b; }
+mark.differs, .state.differs { background: var(--differs); border-bottom: 2px dotted #b7791f; }
 mark.bears { background: var(--bears); }
+.back { font: .7rem/1 system-ui, sans-serif; vertical-align: super; margin: 0 .15em; padding: .1em .3em; border-radius: .6em; background: var(--bears); text-decoration: none; }
+:target { outline: 2px solid #4c7bd9; outline-offset: 2px; } :focus-visible { outline: 2px solid #4c7bd9; }
+[id] { scroll-margin: 4rem; }
 .state { padding: 0 .35em; } del { background: var(--bad); } ins { background: var(--good); }
 `;

@@ -69,7 +69,9 @@ function printDiff(diff: readonly WordDiff[], paint: Paint): string {
 }
 
 function printFinding(finding: Finding, paint: Paint): string {
-  return `${paint('yellow', `! ${finding.kind}`)}  ${finding.message}`;
+  const tone = finding.severity === 'HIGH' ? 'red' : 'yellow';
+  const at = finding.passage ? paint('dim', `  at ${finding.passage.start}–${finding.passage.end}`) : '';
+  return `${paint(tone, `! ${finding.kind}`)}  ${finding.message}${at}`;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 import {
   checkQuotations,
-  compareClaim,
+  compareWithText,
   rankSentences,
   stands,
   type AnchorState,
@@ -40,7 +40,7 @@ export interface ClaimReport {
   readonly stands: boolean;
   readonly quotations: readonly QuotationReport[];
   readonly sentences: readonly SentenceReport[];
-  /** What differs between the claim and the sentence that bears on it most. */
+  /** Where the claim and the sentences that bear on it differ; places in the claim and in the source. */
   readonly findings: readonly Finding[];
 }
 
@@ -69,12 +69,11 @@ export function reportClaim(claim: string, source: Text, limit: number): ClaimRe
     score,
     shared,
   }));
-  const nearest = sentences[0];
   return {
     claim,
     stands: quotations.every((quotation) => quotation.stands),
     quotations,
     sentences,
-    findings: nearest ? compareClaim(claim, nearest.text) : [],
+    findings: compareWithText(claim, source),
   };
 }

@@ -1,6 +1,6 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, someInSentence } from '../reading.ts';
 
 const HEDGES: ReadonlySet<string> = new Set(
   `may might could possibly perhaps probably likely reportedly allegedly apparently potentially would
@@ -53,6 +53,5 @@ function hedgeBefore(reading: Reading, place: number): number | undefined {
 }
 
 function holdsHedge(reading: Reading, place: number): boolean {
-  const { sentence } = reading.words[place]!;
-  return reading.words.some((word) => word.sentence === sentence && HEDGES.has(word.lower));
+  return someInSentence(reading, place, ({ lower }) => HEDGES.has(lower));
 }

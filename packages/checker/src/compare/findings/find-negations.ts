@@ -1,7 +1,7 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import type { Negation } from '../negation.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, someInSentence } from '../reading.ts';
 
 /**
  * Negations that one side has and the other has not, on the same words in the same surroundings. A sentence that
@@ -88,8 +88,7 @@ function wordsOfContent({ from, until }: Negation, reading: Reading): number[] {
 
 /** Whether the sentence around a place says no in any way. */
 function turnsRound(reading: Reading, place: number): boolean {
-  const { sentence } = reading.words[place]!;
-  return reading.words.some((word) => word.sentence === sentence && TURNING.test(word.lower));
+  return someInSentence(reading, place, ({ lower }) => TURNING.test(lower));
 }
 
 const TURNING =

@@ -1,6 +1,6 @@
 import type { DraftFinding } from '../finding.ts';
 import { hasKin, isAcronym, isRespelling } from '../likeness-of-words.ts';
-import { relateWords } from '../lexicon/word-relations.ts';
+import { relateWords, synonymsOf } from '../lexicon/word-relations.ts';
 import { type ReadWord, type Reading, wordAt } from '../reading.ts';
 import type { ContextScale } from '../context.ts';
 
@@ -59,15 +59,33 @@ function substituteFor(at: number, claim: Reading, passage: Reading, least: numb
   const word = claim.words[at]!;
   const name = isName(word);
   let best: { other: ReadWord; fit: number } | undefined;
-  passage.words.forEach((other, place) => {
-    if (!isCandidate(passage, place) || isName(other) !== name) return;
+  for (const place of placesBesideNeighbours(at, claim, passage)) {
+    const other = passage.words[place]!;
+    if (!isCandidate(passage, place) || isName(other) !== name) continue;
     const fit = neighbourFit(claim, at, passage, place);
-    if (fit < least || fit <= (best?.fit ?? 0)) return;
-    if (claim.placesOf.has(other.stem) || hasKin(other, claim) || relateWords(word, other) !== 'NONE') return;
+    if (fit < least || fit <= (best?.fit ?? 0)) continue;
+    if (claim.placesOf.has(other.stem) || hasKin(other, claim) || relateWords(word, other) !== 'NONE')
+      continue;
     best = { other, fit };
-  });
+  }
   return best?.other;
 }
+
+/** Where the passage has one of the claim's four neighbours as far off as the claim. */
+function placesBesideNeighbours(at: number, claim: Reading, passage: Reading): number[] {
+  const places = new Set<number>();
+  for (const [step] of NEIGHBOURS) {
+    const neighbour = neighbourOf(claim, at, step);
+    if (!neighbour) continue;
+    const stems = [neighbour.stem, ...(neighbour.weight >= 0.3 ? (synonymsOf(neighbour.stem) ?? []) : [])];
+    for (const stem of stems)
+      for (const place of (passage.placesOf.get(stem) ?? []).slice(0, MOST_PLACES)) places.add(place - step);
+  }
+  return [...places].filter((place) => place >= 0 && place < passage.words.length).sort((a, b) => a - b);
+}
+
+/** Places of one neighbour that are looked at. */
+const MOST_PLACES = 1000;
 
 /** Weights of the two neighbours before and the two after. */
 const NEIGHBOURS = [

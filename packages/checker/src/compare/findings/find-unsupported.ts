@@ -1,6 +1,6 @@
 import type { ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
-import { hasKin, isAcronym, isRespelling } from '../likeness-of-words.ts';
+import { hasKin, hasRespelling, isAcronym } from '../likeness-of-words.ts';
 import type { ReadWord, Reading } from '../reading.ts';
 
 /**
@@ -57,7 +57,7 @@ function missingWords(run: readonly Placed[], claim: Reading): DraftFinding {
 function isElsewhere(word: ReadWord, passage: Reading): boolean {
   if (/\d/.test(word.lower)) return true;
   if (hasKin(word, passage, /^\p{Lu}/u.test(word.text) ? 4 : 5) || isAcronym(word, passage)) return true;
-  return passage.words.some(({ lower }) => isRespelling(word.lower, lower));
+  return hasRespelling(word, passage);
 }
 
 /** A capital inside a sentence. */

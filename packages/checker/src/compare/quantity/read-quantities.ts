@@ -27,16 +27,18 @@ export interface Quantity {
 /**
  * The numbers of a text in order: digits with separators, scale ("1.3 trillion", "5m"), number words ("one and a half
  * million"), fractions ("two thirds"), multiples ("twice"), ordinals ("21st"), with units before or after. The ends of
- * a range are two quantities; a unit or scale given once belongs to both. Stretches in `taken` (dates) are left out.
+ * a range are two quantities; a unit or scale given once belongs to both. Stretches in `taken` (dates), which are in order, are left out.
  */
 export function readQuantities(
   source: string,
   taken: readonly { start: number; end: number }[] = [],
 ): Quantity[] {
   const found: Draft[] = [];
+  let next = 0;
   for (const match of source.matchAll(NUMBER)) {
     const start = match.index;
-    if (taken.some((span) => start < span.end && start + match[0].length > span.start)) continue;
+    while (next < taken.length && taken[next]!.end <= start) next += 1;
+    if (next < taken.length && taken[next]!.start < start + match[0].length) continue;
     const draft = readDraft(match);
     if (draft) found.push(draft);
   }
