@@ -7,7 +7,7 @@ import { type Reading, wordAt } from '../reading.ts';
 
 /** Dates of the claim that contradict the passage's, or that it does not give. */
 export function findDates(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
-  return claim.dates.flatMap((mention) => {
+  return claim.dates.slice(0, MOST_OF_CLAIM).flatMap((mention) => {
     const finding = checkDate(mention, claim, passage, scale);
     return finding ? [finding] : [];
   });
@@ -61,10 +61,14 @@ function checkPlace(
   const at = wordAt(claim, mention.start);
   const own = bestFitting(agreeing, at, passage, scale)!;
   if (own.fit > MOST_FIT_OF_OWN || own.fit < LEAST_FIT_OF_OWN) return undefined;
-  const others = rivals.filter(
-    (rival) =>
-      !claim.dates.some((other) => other !== mention && compareDates(other.parts, rival.parts) === 'AGREE'),
-  );
+  const others = rivals
+    .slice(0, MOST_RIVALS)
+    .filter(
+      (rival) =>
+        !claim.dates
+          .slice(0, MOST_OF_CLAIM)
+          .some((other) => other !== mention && compareDates(other.parts, rival.parts) === 'AGREE'),
+    );
   const other = bestFitting(others, at, passage, scale);
   if (!other || other.fit < Math.max(MIN_FIT_OF_OTHER, own.fit + MARGIN)) return undefined;
   const said = claim.source.slice(mention.start, mention.end);
@@ -84,6 +88,9 @@ const LEAST_FIT_OF_OWN = 0.05;
 const MIN_FIT_OF_OTHER = 0.4;
 const MARGIN = 0.25;
 const MIN_FIT = 0.1;
+/** Dates of a claim, and of a passage beside each, that are looked at: cost must not grow without bounds. */
+const MOST_OF_CLAIM = 100;
+const MOST_RIVALS = 500;
 
 function span({ start, end }: DateMention): Span {
   return { start, end };

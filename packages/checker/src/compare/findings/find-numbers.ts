@@ -9,7 +9,7 @@ import { relateWords } from '../lexicon/word-relations.ts';
  * dimension; the one in the most similar surroundings is what the source says instead.
  */
 export function findNumbers(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
-  return claim.quantities.flatMap((quantity) => {
+  return claim.quantities.slice(0, MOST_OF_CLAIM).flatMap((quantity) => {
     const finding = checkQuantity(quantity, claim, passage, scale);
     return finding ? [finding] : [];
   });
@@ -74,15 +74,19 @@ function checkPlace(
   const at = wordAt(claim, quantity.start);
   const own = bestFitting(agreeing, at, passage, scale)!;
   if (own.fit > MOST_FIT_OF_OWN) return undefined;
-  const others = rivals.filter(
-    (rival) =>
-      rival.kind === quantity.kind &&
-      (rival.unit === undefined) === (quantity.unit === undefined) &&
-      sameUnit(quantity, rival) &&
-      !agreeing.includes(rival) &&
-      (quantity.unit !== undefined || countSame(quantity, rival, claim, passage)) &&
-      !claim.quantities.some((said) => said !== quantity && comparable(said, rival) && agrees(said, rival)),
-  );
+  const others = rivals
+    .slice(0, MOST_RIVALS)
+    .filter(
+      (rival) =>
+        rival.kind === quantity.kind &&
+        (rival.unit === undefined) === (quantity.unit === undefined) &&
+        sameUnit(quantity, rival) &&
+        !agreeing.includes(rival) &&
+        (quantity.unit !== undefined || countSame(quantity, rival, claim, passage)) &&
+        !claim.quantities
+          .slice(0, MOST_OF_CLAIM)
+          .some((said) => said !== quantity && comparable(said, rival) && agrees(said, rival)),
+    );
   const other = bestFitting(others, at, passage, scale);
   if (!other || other.fit < Math.max(MIN_FIT_OF_OTHER, own.fit + MARGIN)) return undefined;
   const said = claim.source.slice(quantity.start, quantity.end);
@@ -95,6 +99,10 @@ function checkPlace(
     message: `The claim says ${said}, the source ${given}; the source gives ${said} for something else.`,
   };
 }
+
+/** Numbers of a claim, and of a passage beside each, that are looked at: cost must not grow without bounds. */
+const MOST_OF_CLAIM = 100;
+const MOST_RIVALS = 500;
 
 interface Sides {
   readonly claim: Reading;
