@@ -7,7 +7,7 @@ import { time } from './stats.ts';
 import { findWeighed } from './weighing-scorer.ts';
 
 /** Spans of the sample that the slow peer is timed on. */
-const SAMPLE = 150;
+const SAMPLE = 60;
 
 /** Follows spans into a revision of the text: sentences edited, deleted and added, paragraphs moved. */
 export function measureFollowing(random: Random, raw: string, count: number): Report {
@@ -21,7 +21,7 @@ export function measureFollowing(random: Random, raw: string, count: number): Re
   }
   older.prepare();
   // The newer text is new: folding and indexing it is part of the work.
-  const ours = time([revised], (newer) => reanchor(spans, older, openText(newer)), { rounds: 5 });
+  const ours = time([revised], (newer) => reanchor(spans, older, openText(newer)), { rounds: 3 });
   const theirs = time(random.shuffle(spans).slice(0, SAMPLE), (span) => findWeighed(revised, span), {
     rounds: 1,
   });

@@ -23,6 +23,7 @@ export interface ChainRequest {
 }
 
 const MIN_RUN = 6;
+const MAX_OVERLAP = 8;
 const MAX_RUNS = 400;
 /** A gap must be paid for, or scattered common words would add up to a match. */
 const GAP_COST = 5;
@@ -95,9 +96,9 @@ function chain(runs: Run[], maxGap: number): Chain {
       const before = runs[i]!;
       const gap = run.inView - before.inView - before.length;
       const skipped = run.inPattern - before.inPattern - before.length;
-      // Runs that overlap by a little, as around a repeated letter, are cut to fit.
+      // Runs that overlap by a little, as around a repeated letter or short word, are cut to fit.
       const overlap = Math.max(0, -gap, -skipped);
-      if (overlap > 3 || overlap >= run.length || gap > maxGap) continue;
+      if (overlap > MAX_OVERLAP || overlap >= run.length || gap > maxGap) continue;
       const value = scores[i]! + run.length - overlap - GAP_COST;
       if (value > score) {
         score = value;

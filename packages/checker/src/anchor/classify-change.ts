@@ -95,7 +95,7 @@ function isMayMonth(token: Token): boolean {
 
 function isName(token: Token, opensSentence: boolean): boolean {
   if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.key) || token.key === 'I') return false;
-  if (isDateWord(token.low) || isNumberWord(token.low)) return false;
+  if (isDateWord(token.low) || isNumberWord(token.low) || isQuantifier(token.low)) return false;
   return !isFunctionWord(token.low) && (!opensSentence || !/(?:ly|ing)$/.test(token.low));
 }
 

@@ -106,6 +106,9 @@ function wildConvention({ hunk, from, to }: HunkSides, source: readonly Token[],
  */
 function losesSubject(omitted: readonly Token[], next: Token | undefined): boolean {
   const lastStop = omitted.findLastIndex((token) => /^[.!?]$/.test(token.key));
+  // What stands between two commas is put in, and who does it stands before.
+  const isInserted = (token: Token | undefined) => token !== undefined && /^[,()-]$/.test(token.key);
+  if (lastStop < 0 && isInserted(omitted[0]) && isInserted(omitted.at(-1))) return false;
   const begun = omitted.slice(lastStop + 1).filter(isWord);
   if (lastStop >= 0 && begun.length > 0) return true;
   const named = begun.some(

@@ -14,11 +14,12 @@ const lineEndHyphen = /\p{L}[-\u00ad\u2010\u2011][ \t]*[\r\n\u2028\v\f]|\u00ad/u
 export function foldKinds(source: string, quotation: string): FoldKind[] {
   if (source === quotation) return [];
   const found: FoldKind[] = [];
+  const [from, to] = [withoutLineEndHyphens(source), withoutLineEndHyphens(quotation)];
   for (const [kind, sign] of signs) {
-    if ((source.match(sign) ?? []).join() !== (quotation.match(sign) ?? []).join()) found.push(kind);
+    if ((from.match(sign) ?? []).join() !== (to.match(sign) ?? []).join()) found.push(kind);
   }
   if (lineEndHyphen.test(source) !== lineEndHyphen.test(quotation)) found.push('HYPHENATION');
-  if ((source.match(/\s/g) ?? []).join('') !== (quotation.match(/\s/g) ?? []).join(''))
+  if ((source.match(whiteSpace) ?? []).join('') !== (quotation.match(whiteSpace) ?? []).join(''))
     found.push('WHITE_SPACE');
   const isComposed = (text: string) => text.normalize('NFC') === text;
   const isOddSign = (text: string) => unexplained.test(text);
@@ -28,6 +29,13 @@ export function foldKinds(source: string, quotation: string): FoldKind[] {
   return found;
 }
 
+/** The byte order mark is no white space here, but invisible. */
+const whiteSpace = /(?!\ufeff)\s/g;
+
+function withoutLineEndHyphens(text: string): string {
+  return text.replace(/(?<=\p{L})[-\u2010\u2011](?=[ \t]*[\r\n\u2028\v\f])/gu, '');
+}
+
 /** Compatibility characters that none of the other kinds accounts for: ㎏, Ⅳ, 𝐀. */
 const unexplained =
-  /[\u2070-\u209f\u2100-\u218b\u2460-\u24ff\u3200-\u33ff\u{1d400}-\u{1d7ff}\u00aa\u00b2\u00b3\u00b9-\u00be]/u;
+  /[\u2070-\u209f\u2100-\u218b\u2460-\u24ff\u3200-\u33ff\u{1d400}-\u{1d7ff}\u00aa\u00b2\u00b3\u00b9\u00ba\u00bc-\u00be]/u;
