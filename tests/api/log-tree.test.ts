@@ -138,6 +138,7 @@ describe('the desk’s log', () => {
     expect(taken).toMatchObject({
       action: 'CHANGED',
       type: 'CLAIM',
+      actor: reviewer.id,
       content: { before: { publication_status: 'CORRECTED' }, after: { publication_status: 'WITHHELD' } },
     });
     expect(entries.find(({ type }) => type === 'PUBLICATION')!.content['after']).not.toHaveProperty(

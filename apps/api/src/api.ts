@@ -12,6 +12,7 @@ import { publicLimits } from './modules/access/public-limits.ts';
 import { RateLimiter } from './modules/access/rate-limiter.ts';
 import { RateRepository } from './modules/access/rate.repository.ts';
 import { LogKeeper } from './modules/log/log-keeper.ts';
+import { LogVerifier } from './modules/log/log-verifier.ts';
 import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
 import type { AnswerCounts } from './modules/public/direct/answer-counts.ts';
 import { Admissions } from './modules/public/direct/admissions.ts';
@@ -72,8 +73,8 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const db = connectDesk(appUrl, logger);
   const publicPool = connectPublic({ url: publicUrl, statementMs: LIMITS.publicOperationMs, logger });
   const healthPool = connectHealth(appUrl, logger);
-  const services = createServices(db);
   const logPool = connectLogs(appUrl, logger);
+  const services = createServices(db, new LogVerifier(logPool, config.logs.checkpointFolder));
   const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
   const eventPool = connectEvents(appUrl, logger);
   const eventRepository = new EventRepository(eventPool);

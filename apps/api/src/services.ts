@@ -21,6 +21,9 @@ import { IdempotencyRepository } from './modules/idempotency/idempotency.reposit
 import { IdempotencyService } from './modules/idempotency/idempotency.service.ts';
 import { ClaimLinkRepository } from './modules/links/claim-link.repository.ts';
 import { ClaimLinkService } from './modules/links/claim-link.service.ts';
+import { AuditRepository } from './modules/log/audit.repository.ts';
+import { AuditService } from './modules/log/audit.service.ts';
+import type { LogVerifier } from './modules/log/log-verifier.ts';
 import { PeopleRepository } from './modules/people/people.repository.ts';
 import { PeopleService } from './modules/people/people.service.ts';
 import { Passwords } from './modules/people/password.ts';
@@ -46,8 +49,11 @@ import { transactionsOf, tunedUrl } from './platform/database.ts';
 /** The services of the desk, put together. */
 export type Services = ReturnType<typeof createServices>;
 
-/** Puts the services together on one database client. */
-export function createServices(db: PrismaClient) {
+/**
+ * Puts the services together on one database client.
+ * @param logVerifier what verifies the logs; commands have none
+ */
+export function createServices(db: PrismaClient, logVerifier: LogVerifier | null = null) {
   const transaction = transactionsOf(db);
   const passwords = new Passwords();
   const brake = new SignInBrake(new SignInBrakeRepository(db));
@@ -126,6 +132,7 @@ export function createServices(db: PrismaClient) {
     verdicts,
     links,
     search,
+    audit: new AuditService(new AuditRepository(db), transaction, logVerifier),
     keys: new ApiKeyService(new ApiKeyRepository(db)),
   };
 }

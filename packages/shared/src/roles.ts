@@ -17,6 +17,8 @@ export const OPERATIONS = [
   'ratings.manage',
   'people.manage',
   'keys.manage',
+  'log.read',
+  'content.remove',
 ] as const;
 
 export type Operation = (typeof OPERATIONS)[number];
@@ -35,6 +37,8 @@ export const POLICY: Readonly<Record<Operation, readonly Role[]>> = {
   'ratings.manage': ['ADMIN'],
   'people.manage': ['ADMIN'],
   'keys.manage': ['ADMIN'],
+  'log.read': ['ADMIN'],
+  'content.remove': ['ADMIN'],
 };
 
 /** Whether a role may do an operation. */

@@ -11,6 +11,7 @@ import {
 } from '../modules/claims/revision.resolver.ts';
 import { SnapshotEvidenceResolver, SourceClaimsResolver } from '../modules/claims/source-claims.resolver.ts';
 import { ClaimLinkResolver } from '../modules/links/claim-link.resolver.ts';
+import { AuditResolver } from '../modules/log/audit.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { PublicationResolver } from '../modules/publication/publication.resolver.ts';
 import { RatingResolver } from '../modules/ratings/rating.resolver.ts';
@@ -28,6 +29,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [BlindVerdictResolver, ({ verdicts }) => new BlindVerdictResolver(verdicts)],
   [ChangeRequestResolver, ({ changeRequests }) => new ChangeRequestResolver(changeRequests)],
   [ApiKeyResolver, ({ keys }) => new ApiKeyResolver(keys)],
+  [AuditResolver, ({ audit }) => new AuditResolver(audit)],
   [CheckResolver, ({ check }) => new CheckResolver(check)],
   [ClaimLinkResolver, ({ links }) => new ClaimLinkResolver(links)],
   [ClaimResolver, ({ claims, writing, assignment }) => new ClaimResolver(claims, writing, assignment)],

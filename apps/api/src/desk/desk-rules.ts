@@ -14,6 +14,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
       'checkClaim claim claimCounts claimants claims compareRevisions me people ratingScale search similarClaims snapshot source sources topics workCounts',
     'keys.manage': 'apiKeys',
     'people.manage': 'accounts invitations',
+    'log.read': 'auditEntries tombstones verifyLogs',
   },
   Mutation: {
     NOBODY_SIGNED_IN: 'acceptInvitation signIn',
@@ -28,6 +29,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
     'topics.manage': 'createTopic updateTopic',
     'ratings.manage': 'createRating orderRatings updateRating',
     'keys.manage': 'createApiKey revokeApiKey',
+    'content.remove': 'removeContent',
     'people.manage': 'invitePerson revokeInvitation signPersonOut updateAccount',
   },
   AcceptInvitationPayload: { NOBODY_SIGNED_IN: 'person userErrors' },
@@ -37,6 +39,9 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
     'keys.manage': 'id client scopes pointsPerMinute createdBy createdAt expiresAt revokedAt lastUsedAt',
   },
   Appearance: { 'desk.read': 'id url source span' },
+  AuditEntry: { 'log.read': 'id at actor action subjectType subjectId claimId content index' },
+  AuditEntryConnection: { 'log.read': 'totalCount pageInfo edges' },
+  AuditEntryEdge: { 'log.read': 'cursor node' },
   BearingSentence: { 'desk.read': 'index start end text score shared' },
   BlindVerdict: { 'desk.read': 'id person rating rationale revisionNumber createdAt' },
   BlindVerdicts: { 'desk.read': 'wanted waitsForMe given mine both agree valueDifference' },
@@ -61,6 +66,9 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Finding: { 'desk.read': 'kind severity message claim passage snapshot' },
   Invitation: { 'people.manage': 'id email role invitedBy createdAt expiresAt acceptedAt revokedAt' },
   InvitationPayload: { 'self.manage': 'invitation token userErrors' },
+  LogProblem: { 'log.read': 'code log message after upTo entryId' },
+  LogSummary: { 'log.read': 'log origin lines checkpoints unsigned removed' },
+  LogVerification: { 'log.read': 'isGood logs snapshots publications problems' },
   OfferedInvitation: { NOBODY_SIGNED_IN: 'email role expiresAt' },
   PageInfo: { 'desk.read': 'hasNextPage hasPreviousPage startCursor endCursor' },
   // Whoever signs in or accepts an invitation is told who they are.
@@ -71,6 +79,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Rating: { 'desk.read': 'id key name value colour icon explanation retired' },
   RatingScale: { 'desk.read': 'id name version ratings' },
   RatingScalePayload: { 'desk.read': 'scale conflict userErrors' },
+  RemoveContentPayload: { 'self.manage': 'tombstone userErrors' },
   Review: { 'desk.read': 'id decision comment reviewer createdAt' },
   Revision: {
     'desk.read':
@@ -102,6 +111,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   StatusCount: { 'desk.read': 'verificationStatus count' },
   TextChange: { 'desk.read': 'op text' },
   TextRange: { 'desk.read': 'start end' },
+  Tombstone: { 'log.read': 'id subjectType subjectId removedBy ground createdAt' },
   Topic: { 'desk.read': 'id name slug description version retired' },
   TopicPayload: { 'desk.read': 'topic conflict userErrors' },
   UserError: { NOBODY_SIGNED_IN: 'code field message' },

@@ -1,6 +1,13 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Checkpoint, type LogName, parseCheckpoint, splitCheckpoints } from '@verbatim/log';
+import {
+  type Checkpoint,
+  type KeyInForce,
+  type LogName,
+  parseCheckpoint,
+  parseVerifierKey,
+  splitCheckpoints,
+} from '@verbatim/log';
 
 /** File of the verifier keys, a line each. */
 const KEYS_FILE = 'keys.txt';
@@ -50,14 +57,28 @@ export class CheckpointFolder {
 
   /** Writes the verifier keys that are not there yet, each with the size of the log that it signs from. */
   async keepKeys(keys: readonly { verifierKey: string; fromSize: number }[]): Promise<void> {
-    const there = await readFile(join(this.folder, KEYS_FILE), 'utf8').catch((error: { code?: string }) => {
+    const there = await this.keyLines();
+    const missing = keys
+      .map(({ verifierKey, fromSize }) => `${verifierKey} ${fromSize}`)
+      .filter((line) => !there.includes(line));
+    if (missing.length > 0) await this.append(KEYS_FILE, missing.map((line) => `${line}\n`).join(''));
+  }
+
+  /** The verifier keys that were written, each with the size of the log that it signs from. */
+  async keys(): Promise<KeyInForce[]> {
+    return (await this.keyLines()).flatMap((line) => {
+      const [written = '', from = '0'] = line.split(' ');
+      const key = parseVerifierKey(written);
+      return key === null ? [] : [{ key, fromSize: Number(from) }];
+    });
+  }
+
+  private async keyLines(): Promise<string[]> {
+    const text = await readFile(join(this.folder, KEYS_FILE), 'utf8').catch((error: { code?: string }) => {
       if (error.code === 'ENOENT') return '';
       throw error;
     });
-    const missing = keys
-      .map(({ verifierKey, fromSize }) => `${verifierKey} ${fromSize}\n`)
-      .filter((line) => !there.includes(line));
-    if (missing.length > 0) await this.append(KEYS_FILE, missing.join(''));
+    return text.split('\n').filter((line) => line !== '');
   }
 
   private async filesOf(log: LogName): Promise<string[]> {
