@@ -32,6 +32,7 @@ import type { Config } from './platform/config.ts';
 import { documentLimits } from './platform/graphql/document-limits.ts';
 import { plainJsonStatus } from './platform/graphql/plain-json-status.ts';
 import { closeHttpServer } from './platform/http/close-http-server.ts';
+import { addGraphiqlPage } from './platform/http/graphiql.ts';
 import { graphqlEndpoint } from './platform/http/graphql-endpoint.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { errorsAsJson, notFoundAsJson } from './platform/http/json-errors.ts';
@@ -132,6 +133,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.set('trust proxy', config.trustedProxies);
   app.use(requestLog(logger), securityHeaders);
   app.use(healthRoutes(healthPool, logger));
+  addGraphiqlPage(app);
   const memory = new AnswerMemory(config.publicAnswerMemory);
   const version = new PublicVersion(() => publicRepository.version());
   app.all(

@@ -29,3 +29,4 @@ export {
   type VerifyReport,
 } from './export/report.ts';
 export { ExportVerifier, type VerifyOptions } from './export/verify-export.ts';
+export { type PublicationProof, type PublicationVerdict, verifyPublication } from './verify-publication.ts';

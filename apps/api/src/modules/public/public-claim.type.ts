@@ -5,6 +5,7 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { PublicAppearance, PublicEvidence } from './public-evidence.type.ts';
 import { PublicClaimant, PublicSource, PublicTopic } from './public-named.type.ts';
 import { PublicNode } from './public-node.type.ts';
+import { PublicProof } from './public-proof.type.ts';
 import { PublicRating } from './public-rating.type.ts';
 
 /** What clients may know of: a claim that was never published does not exist for them. */
@@ -66,6 +67,14 @@ export class PublicPublication {
     description: 'SHA-256 of the published content as canonical JSON (RFC 8785), in hexadecimal.',
   })
   contentSha256!: string | null;
+
+  @Extensions({ cost: 5 })
+  @Field(() => PublicProof, {
+    nullable: true,
+    description:
+      'That it stands in the public log; null for the moments until a signed head covers it, and when it was withheld.',
+  })
+  proof!: PublicProof | null;
 
   @Field(() => String, { nullable: true, description: "The claim in the editor's words." })
   text!: string | null;

@@ -11,6 +11,7 @@ import {
 import type { PublicContext } from './public-context.ts';
 import { PublicClaimant, PublicSource, PublicTopic } from './public-named.type.ts';
 import { PublicNode } from './public-node.type.ts';
+import { PublicLog } from './public-proof.type.ts';
 import { ClaimListArgs, NamedListArgs, PublicPageArgs, SearchArgs, SourceListArgs } from './public.inputs.ts';
 
 type Connection = InstanceType<typeof PublicClaimConnection>;
@@ -119,6 +120,11 @@ export class PublicResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof PublicRatingConnection>> {
     return reader.rootField(info);
+  }
+
+  @Query(() => PublicLog, { description: 'The public log: its newest signed head and its keys.' })
+  log(@Ctx() { reader }: PublicContext, @Info() info: GraphQLResolveInfo): Promise<PublicLog> {
+    return reader.rootField<PublicLog>(info);
   }
 
   @Query(() => PublicNode, {

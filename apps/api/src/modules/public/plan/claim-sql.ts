@@ -25,6 +25,18 @@ const CLAIM_PARTS: Parts = {
   appearances: 'c.appearances',
 };
 
+/** Against the newest signed head of the public log. All of it or nothing: without salt and record nobody can check. */
+const PROOF = `(SELECT json_build_object(
+    'logIndex', l.index, 'line', l.line, 'salt', encode(l.salt, 'hex'),
+    'record', canonical_json(public_record(p.content, p.public_note)),
+    'treeSize', k.size, 'checkpoint', k.note,
+    'inclusionProof', (SELECT coalesce(json_agg(encode(h.hash, 'hex') ORDER BY h.place), '[]')
+      FROM unnest(public_log_inclusion_proof(l.index, k.size)) WITH ORDINALITY AS h (hash, place)))
+  FROM public_log l
+  CROSS JOIN LATERAL (SELECT size, note FROM public_log_checkpoints ORDER BY size DESC LIMIT 1) AS k
+ WHERE l.claim_id = p.claim_id AND l.publication_number = p.number
+   AND l.index < k.size AND l.salt IS NOT NULL AND p.content IS NOT NULL)`;
+
 /** The same of `public_publications AS p`. */
 const PUBLICATION_COLUMNS: Readonly<Record<string, string>> = {
   id: 'p.id',
@@ -39,6 +51,7 @@ const PUBLICATION_COLUMNS: Readonly<Record<string, string>> = {
   claimedOn: `p.content -> 'claimedOn'`,
   rating: 'p.rating',
   rationale: `p.content -> 'rationale'`,
+  proof: PROOF,
 };
 
 const PUBLICATION_PARTS: Parts = {

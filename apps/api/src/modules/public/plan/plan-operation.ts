@@ -65,6 +65,7 @@ const PLANS: Readonly<Record<string, PlanField>> = {
   claimant: byId('public_claimants', (planning, fields) => namedJson(planning, CLAIMANTS, fields)),
   claimants: (planning, fields) => namedListSql(planning, CLAIMANTS, fields),
   claims: (planning, fields) => claimListSql(planning, { type: 'Query', fields, scope: null }),
+  log: planLog,
   node: planNode,
   ratings: ratingListSql,
   search: searchSql,
@@ -79,6 +80,13 @@ function byId(table: string, json: PlanField): PlanField {
     if (!isId(id)) return 'NULL::json';
     return `SELECT ${json(planning, fields)} FROM ${table} c WHERE c.id = ${planning.bind(id, 'uuid')}`;
   };
+}
+
+/** The public log's newest head and its keys. */
+function planLog(): string {
+  return `SELECT json_build_object(
+    'checkpoint', (SELECT note FROM public_log_checkpoints ORDER BY size DESC LIMIT 1),
+    'verifierKeys', (SELECT coalesce(json_agg(verifier_key ORDER BY from_size DESC), '[]') FROM public_log_keys))`;
 }
 
 /** Ids are never used twice, so that at most one table has it. */
