@@ -1,6 +1,8 @@
 import claim from './en/claim.json';
 import common from './en/common.json';
 import evidence from './en/evidence.json';
+import findings from './en/findings.json';
+import handling from './en/handling.json';
 import problems from './en/problems.json';
 import publicationStatus from './en/publication-status.json';
 import queue from './en/queue.json';
@@ -18,6 +20,8 @@ export const messages = {
   claim,
   common,
   evidence,
+  findings,
+  handling,
   problems,
   publicationStatus,
   queue,

@@ -1,9 +1,9 @@
-import { LIMITS } from '@verbatim/shared';
 import type { TestApi } from '../../support/start-api.ts';
 import { makeBook } from './make-book.ts';
 
 const BOOK_CHARACTERS = 1_000_000;
 const SPANS = 2_000;
+const SPANS_A_CLAIM = 100;
 
 /** Adds a source of a million characters and claims with two thousand spans of evidence in it. */
 export async function fillBook(api: TestApi): Promise<{ sourceId: string; claimId: string }> {
@@ -32,13 +32,13 @@ export async function fillBook(api: TestApi): Promise<{ sourceId: string; claimI
     };
   });
   const claims: string[] = [];
-  for (let from = 0; from < SPANS; from += LIMITS.evidencePerRevision) {
+  for (let from = 0; from < SPANS; from += SPANS_A_CLAIM) {
     const { createClaim } = await desk.ask<{ createClaim: { claim: { id: string } } }>(
       'mutation ($input: CreateClaimInput!) { createClaim(input: $input) { claim { id } userErrors { message } } }',
       {
         input: {
           text: `The mayor of Kalve said that ${from + 100} ferries were lost on Monday, and “nobody has to be afraid ${from + 100} times over”.`,
-          evidence: evidence.slice(from, from + LIMITS.evidencePerRevision),
+          evidence: evidence.slice(from, from + SPANS_A_CLAIM),
         },
       },
     );

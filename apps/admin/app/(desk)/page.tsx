@@ -1,4 +1,4 @@
-import { PUBLICATION_STATUSES, VERIFICATION_STATUSES, may } from '@verbatim/shared';
+import { PRIORITIES, PUBLICATION_STATUSES, VERIFICATION_STATUSES, may } from '@verbatim/shared';
 import type { Metadata } from 'next';
 import { listAddress, parameter, parameterAmong } from '../../components/list/list-address.ts';
 import styles from '../../components/list/list.module.css';
@@ -8,7 +8,8 @@ import { ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { PageHead } from '../../components/ui/page-head.tsx';
 import { ClaimTable } from '../../features/queue/claim-table.tsx';
-import queueStyles from '../../features/queue/queue.module.css';
+import { QueueFilters } from '../../features/queue/queue-filters.tsx';
+import { QUEUE_VIEWS, QueueViews } from '../../features/queue/queue-views.tsx';
 import { StatusFilter } from '../../features/queue/status-filter.tsx';
 import { QueueDocument } from '../../generated/documents.ts';
 import { query } from '../../lib/query.ts';
@@ -26,19 +27,28 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
   const raw = await searchParams;
   const status = parameterAmong(raw, 'status', VERIFICATION_STATUSES);
   const publication = parameterAmong(raw, 'publication', PUBLICATION_STATUSES);
+  const priority = parameterAmong(raw, 'priority', PRIORITIES);
+  const view = parameterAmong(raw, 'view', QUEUE_VIEWS);
+  const topic = parameter(raw, 'topic');
   const search = parameter(raw, 'search');
   const after = parameter(raw, 'after') || null;
   const person = await requirePerson();
-  const { claims, claimCounts } = await query(QueueDocument, {
+  // What waits for a reviewer is in review, whatever else is asked for.
+  const wantedStatus = view === 'waiting' ? 'IN_REVIEW' : status;
+  const { claims, claimCounts, topics } = await query(QueueDocument, {
     first: PAGE_SIZE,
     after,
-    verificationStatus: status && [status],
+    verificationStatus: wantedStatus && [wantedStatus],
     publicationStatus: publication && [publication],
+    priority: priority && [priority],
+    assigneeId: view === 'mine' ? person.id : null,
+    dueBy: view === 'late' ? new Date().toISOString().slice(0, 10) : null,
+    topicId: topic || null,
     search: search || null,
   });
 
-  const kept = { publication, search: search || null };
-  const filtered = status !== null || publication !== null || search !== '';
+  const kept = { view, publication, priority, topic: topic || null, search: search || null };
+  const filtered = status !== null || Object.values(kept).some((value) => value !== null);
   const { endCursor, hasNextPage } = claims.pageInfo;
   const mayEdit = may(person.role, 'claim.edit');
   return (
@@ -50,13 +60,19 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
           </ButtonLink>
         )}
       </PageHead>
+      <QueueViews current={view} role={person.role} />
       <StatusFilter
-        current={status}
+        current={wantedStatus}
         counts={new Map(claimCounts.map(({ verificationStatus, count }) => [verificationStatus, count]))}
         kept={kept}
       />
-      <SearchForm action="/" label={t('searchLabel')} search={search} kept={status ? { status } : {}}>
-        <PublicationFilter current={publication} />
+      <SearchForm
+        action="/"
+        label={t('searchLabel')}
+        search={search}
+        kept={{ ...(view && { view }), ...(status && { status }) }}
+      >
+        <QueueFilters publication={publication} priority={priority} topic={topic} topics={topics} />
       </SearchForm>
       <p className={styles.count} role="status">
         {t(filtered ? 'countMatching' : 'count', { count: claims.totalCount })}
@@ -77,24 +93,5 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
         next={hasNextPage ? listAddress('/', { ...kept, status, after: endCursor }) : null}
       />
     </>
-  );
-}
-
-function PublicationFilter({ current }: { readonly current: string | null }) {
-  const names = translator('publicationStatus');
-  return (
-    <select
-      className={queueStyles.select}
-      name="publication"
-      aria-label={t('publication')}
-      defaultValue={current ?? ''}
-    >
-      <option value="">{`${t('publication')}: ${t('anyPublication')}`}</option>
-      {PUBLICATION_STATUSES.map((status) => (
-        <option key={status} value={status}>
-          {names(status)}
-        </option>
-      ))}
-    </select>
   );
 }

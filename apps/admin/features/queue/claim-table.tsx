@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import styles from '../../components/list/list.module.css';
 import { PublicationBadge, RatingBadge, VerificationBadge } from '../../components/ui/badge.tsx';
+import { CalendarDate } from '../../components/ui/calendar-date.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import type { QueueQuery } from '../../generated/documents.ts';
 import { translator } from '../../lib/translator.ts';
+import queueStyles from './queue.module.css';
 
 export type QueueClaim = QueueQuery['claims']['edges'][number]['node'];
 
@@ -15,7 +17,7 @@ export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] 
       <caption className="visually-hidden">{t('title')}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {(['claim', 'rating', 'status', 'changed'] as const).map((column) => (
+          {(['claim', 'rating', 'status', 'work', 'changed'] as const).map((column) => (
             <th key={column} scope="col" role="columnheader">
               {t(column)}
             </th>
@@ -49,11 +51,34 @@ export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] 
               </span>
             </td>
             <td role="cell" className={styles.small}>
+              <Work claim={claim} />
+            </td>
+            <td role="cell" className={styles.small}>
               <LocalTime at={claim.updatedAt} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Who works on a claim, until when, and whether that is urgent. */
+function Work({ claim }: { readonly claim: QueueClaim }) {
+  const t = translator('queue');
+  const handling = translator('handling');
+  const isLate = claim.dueOn !== null && claim.dueOn < new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      {claim.assignee?.name ?? t('unassigned')}
+      {claim.dueOn && (
+        <span className={isLate ? queueStyles.late : queueStyles.due}>
+          {t(isLate ? 'late' : 'due')} <CalendarDate date={claim.dueOn} />
+        </span>
+      )}
+      {claim.priority !== 'NORMAL' && (
+        <span className={queueStyles.priority}>{handling(`priority.${claim.priority}`)}</span>
+      )}
+    </>
   );
 }

@@ -20,7 +20,7 @@ export type CheckRequest =
       readonly snapshotIds: readonly string[];
       /** The text whose sentences are wanted: the one that is shown. */
       readonly bearingIn: string | null;
-      /** What the claim is compared with; where there is nothing, the sentence that bears on it most. */
+      /** What the claim is compared with; when empty, the sentences of the shown text that bear on it. */
       readonly passages: readonly ComparedPassage[];
     };
 

@@ -4,7 +4,7 @@ import {
   type CheckedFinding,
   type CheckedText,
   checkAllQuotations,
-  compareWithPassage,
+  compareClaimWithText,
   findBearing,
 } from './live-check.ts';
 
@@ -72,14 +72,28 @@ async function check(wanted: CheckWanted): Promise<void> {
   const bearing = shown ? findBearing(claim, shown) : [];
   answer(run, { bearing });
 
+  // Not while one types: holding a claim against a whole text cannot be stopped for the next key.
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
   const findings: CheckedFinding[] = [];
-  for (const passage of passages.length > 0 ? passages : bearing.slice(0, 1)) {
+  for (const text of comparedTexts(opened, passages, shown)) {
     if (await isOvertaken()) return;
-    const text = texts.get(passage.snapshotId);
-    if (text && claim.trim() !== '')
-      findings.push(...compareWithPassage({ claim, claimedOn, passage, text }));
+    const within = passages.filter(({ snapshotId }) => snapshotId === text.snapshotId);
+    findings.push(...compareClaimWithText({ claim, claimedOn, text, within }));
   }
   answer(run, { findings });
+}
+
+/** Milliseconds without a key before claim and texts are compared. */
+const REST_MS = 250;
+
+/** The texts that have evidence; without any, the one that is shown. */
+function comparedTexts(
+  opened: readonly CheckedText[],
+  passages: CheckWanted['passages'],
+  shown: CheckedText | undefined,
+): CheckedText[] {
+  if (passages.length === 0) return shown ? [shown] : [];
+  return opened.filter((text) => passages.some(({ snapshotId }) => snapshotId === text.snapshotId));
 }
 
 function answer(run: number, part: CheckAnswer['part']): void {

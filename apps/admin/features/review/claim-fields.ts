@@ -31,6 +31,7 @@ export interface ClaimFields {
   /** Empty when no rating is given. */
   readonly ratingId: string;
   readonly rationale: string;
+  readonly topicIds: readonly string[];
   readonly proposes: PublicationKind;
   readonly publicNote: string;
   readonly evidence: readonly EvidenceFields[];
@@ -43,6 +44,7 @@ export const EMPTY_CLAIM: ClaimFields = {
   claimedOn: '',
   ratingId: '',
   rationale: '',
+  topicIds: [],
   proposes: 'PUBLICATION',
   publicNote: '',
   evidence: [],
@@ -57,6 +59,7 @@ export function fieldsOf(revision: ClaimContentFragment): ClaimFields {
     claimedOn: revision.claimedOn ?? '',
     ratingId: revision.rating?.id ?? '',
     rationale: revision.rationale,
+    topicIds: revision.topics.map(({ id }) => id),
     proposes: revision.proposes,
     publicNote: revision.publicNote ?? '',
     evidence: revision.evidence.map(({ id, stance, note, span }) => ({
@@ -121,4 +124,10 @@ export function withEvidence(fields: ClaimFields, added: NewEvidence): ClaimFiel
   }
   const key = `${added.snapshotId}:${added.start}:${added.end}`;
   return { ...fields, evidence: [...fields.evidence, { ...added, key, note: '' }] };
+}
+
+/** Adds a sentence to the rationale, as a paragraph of its own. */
+export function withSentence(fields: ClaimFields, sentence: string): ClaimFields {
+  const before = fields.rationale.trimEnd();
+  return { ...fields, rationale: before === '' ? sentence : `${before}\n\n${sentence}` };
 }

@@ -13,11 +13,13 @@ import type { ClaimFields, EvidenceFields } from './claim-fields.ts';
 import styles from './claim-form.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import { type Rating, RatingChoice } from './rating-choice.tsx';
+import { type Topic, TopicChoice } from './topic-choice.tsx';
 
 export interface ClaimFormProps {
   readonly fields: ClaimFields;
   readonly onChange: (change: Partial<ClaimFields>) => void;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
   /** What the revision may propose; one alone is not asked for. */
   readonly kinds: readonly PublicationKind[];
   readonly problems: readonly FormProblem[];
@@ -28,7 +30,7 @@ export interface ClaimFormProps {
 
 /** Everything of a claim that a person writes. */
 export function ClaimForm(props: ClaimFormProps) {
-  const { fields, onChange, ratings, kinds, problems, onShowEvidence, check } = props;
+  const { fields, onChange, ratings, topics, kinds, problems, onShowEvidence, check } = props;
   const t = useTranslations('claim');
   const common = useTranslations('common');
   return (
@@ -117,6 +119,12 @@ export function ClaimForm(props: ClaimFormProps) {
       {kinds.length > 1 && (
         <ProposalFields fields={fields} onChange={onChange} kinds={kinds} problems={problems} />
       )}
+      <TopicChoice
+        topics={topics}
+        value={fields.topicIds}
+        onChange={(topicIds) => onChange({ topicIds })}
+        error={messageAt(problems, 'topicIds')}
+      />
       <AppearanceList
         appearances={fields.appearances}
         onChange={(appearances) => onChange({ appearances })}

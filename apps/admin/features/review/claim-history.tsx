@@ -1,14 +1,23 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../components/ui/button.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import type { ClaimDetailFragment } from '../../generated/documents.ts';
 import styles from './claim-history.module.css';
 import { type HistoryEvent, historyOf } from './history.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { RevisionDiff } from './revision-diff.tsx';
 
-/** Everything that happened to a claim, newest first. */
-export function ClaimHistory({ claim }: { readonly claim: ClaimDetailFragment }) {
+export interface ClaimHistoryProps {
+  readonly claim: ClaimDetailFragment;
+  /** Writes an earlier revision again; null when the person may not, or has unsaved changes. */
+  readonly onRestore: ((number: number, publicNote: string) => void) | null;
+}
+
+/** Everything that happened to a claim, newest first, with what each revision changed. */
+export function ClaimHistory({ claim, onRestore }: ClaimHistoryProps) {
   const t = useTranslations('review.history');
   const events = useMemo(() => historyOf(claim), [claim]);
   return (
@@ -23,7 +32,7 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimDetailFragment })
                 <LocalTime at={event.at} />
               </span>
             </p>
-            <EventDetail event={event} />
+            <EventDetail event={event} claim={claim} onRestore={onRestore} />
           </li>
         ))}
       </ol>
@@ -46,7 +55,7 @@ function EventTitle({ event }: { readonly event: HistoryEvent }) {
   }
 }
 
-function EventDetail({ event }: { readonly event: HistoryEvent }) {
+function EventDetail({ event, claim, onRestore }: ClaimHistoryProps & { readonly event: HistoryEvent }) {
   const t = useTranslations('review.history');
   if (event.kind === 'publication') {
     return (
@@ -62,18 +71,47 @@ function EventDetail({ event }: { readonly event: HistoryEvent }) {
     );
   }
   if (event.kind === 'revision') {
-    return (
-      <details className={styles.detail}>
-        <summary>{t('showText', { number: event.number })}</summary>
-        <p className={styles.comment} dir="auto">
-          {event.text}
-        </p>
-      </details>
-    );
+    return <RevisionDetail key={event.number} event={event} claim={claim} onRestore={onRestore} />;
   }
   return event.comment ? (
     <p className={styles.comment} dir="auto">
       {event.comment}
     </p>
   ) : null;
+}
+
+function RevisionDetail({
+  event,
+  claim,
+  onRestore,
+}: ClaimHistoryProps & { readonly event: Extract<HistoryEvent, { kind: 'revision' }> }) {
+  const t = useTranslations('review.history');
+  const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const { number, text } = event;
+  return (
+    <details className={styles.detail} onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+      <summary>{t(number === 1 ? 'showText' : 'showChanges', { number })}</summary>
+      <p className={styles.comment} dir="auto">
+        {text}
+      </p>
+      {isOpen && number > 1 && <RevisionDiff claimId={claim.id} from={number - 1} to={number} />}
+      {onRestore && number !== claim.revision.number && (
+        <Button look="quiet" icon="back" onClick={() => setAsked(true)}>
+          {t('restore', { number })}
+        </Button>
+      )}
+      {asked && (
+        <RestoreDialog
+          number={number}
+          wantsNote={claim.publicationStatus !== 'UNPUBLISHED'}
+          onClose={() => setAsked(false)}
+          onConfirm={(note) => {
+            setAsked(false);
+            onRestore?.(number, note);
+          }}
+        />
+      )}
+    </details>
+  );
 }

@@ -1,4 +1,4 @@
-import { PUBLICATION_KINDS, VERIFICATION_ACTIONS } from '@verbatim/shared';
+import { PRIORITIES, PUBLICATION_KINDS, VERIFICATION_ACTIONS } from '@verbatim/shared';
 import { z } from 'zod';
 
 /** What a browser sends of a claim, parsed at the edge of a server action. The API judges the content. */
@@ -8,6 +8,7 @@ export const claimShape = z.object({
   claimedOn: z.string(),
   ratingId: z.string(),
   rationale: z.string(),
+  topicIds: z.array(z.string()),
   evidence: z.array(
     z.object({
       snapshotId: z.string(),
@@ -39,6 +40,21 @@ export const moveShape = z.object({
   id: z.string(),
   version: z.int(),
   comment: z.string(),
+});
+
+export const handlingShape = z.object({
+  id: z.string(),
+  version: z.int(),
+  assigneeId: z.string().nullable(),
+  dueOn: z.string(),
+  priority: z.enum(PRIORITIES),
+});
+
+export const restoreShape = z.object({
+  id: z.string(),
+  version: z.int(),
+  number: z.int(),
+  publicNote: z.string(),
 });
 
 /** A move of a claim that is a mutation of its own. */

@@ -9,18 +9,27 @@ import type { ClaimFields, EvidenceFields } from './claim-fields.ts';
 import styles from './claim-reading.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import type { Rating } from './rating-choice.tsx';
+import { type Topic, namesOf } from './topic-choice.tsx';
 
 export interface ClaimReadingProps {
   readonly fields: ClaimFields;
   readonly language: string;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
   readonly onShowEvidence: (evidence: EvidenceFields) => void;
   /** What the checker says, below the claim's text. */
   readonly check: ReactNode;
 }
 
 /** A claim to read, as somebody who reviews it wants it. */
-export function ClaimReading({ fields, language, ratings, onShowEvidence, check }: ClaimReadingProps) {
+export function ClaimReading({
+  fields,
+  language,
+  ratings,
+  topics,
+  onShowEvidence,
+  check,
+}: ClaimReadingProps) {
   const t = useTranslations('claim');
   const rating = ratings.find(({ id }) => id === fields.ratingId);
   return (
@@ -47,6 +56,12 @@ export function ClaimReading({ fields, language, ratings, onShowEvidence, check 
           <dt>{t('rating')}</dt>
           <dd>{rating ? <RatingBadge rating={rating} /> : t('noRating')}</dd>
         </div>
+        {fields.topicIds.length > 0 && (
+          <div>
+            <dt>{t('topics')}</dt>
+            <dd>{namesOf(topics, fields.topicIds)}</dd>
+          </div>
+        )}
       </dl>
       {check}
       <EvidenceList evidence={fields.evidence} onShow={onShowEvidence} />

@@ -4,16 +4,19 @@ import type { PublicationKind } from '@verbatim/shared';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FormProblem } from '../../components/form/problems.ts';
-import type { Mark, TextRange } from '../../components/source-text/mark.ts';
+import type { Mark, Stance, TextRange } from '../../components/source-text/mark.ts';
 import { BearingSentences } from './bearing-sentences.tsx';
-import { type ClaimFields, withEvidence } from './claim-fields.ts';
+import { type ClaimFields, withEvidence, withSentence } from './claim-fields.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimReading } from './claim-reading.tsx';
 import styles from './claim-workbench.module.css';
-import type { BearingSentence, CheckedQuotation } from './live-check.ts';
+import { FindingReport } from './finding-report.tsx';
+import type { BearingSentence, CheckedFinding, CheckedQuotation } from './live-check.ts';
 import { QuotationReport } from './quotation-report.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { SourcePane, type WordsActions } from './source-pane.tsx';
+import type { Topic } from './topic-choice.tsx';
+import { useDismissals } from './use-dismissals.ts';
 import { useLiveCheck } from './use-live-check.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 import { useMarksOfOthers } from '../../components/source-text/use-marks-of-others.ts';
@@ -27,6 +30,7 @@ export interface ClaimWorkbenchProps {
   readonly onChange: ((change: (now: ClaimFields) => ClaimFields) => void) | null;
   readonly language: string;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
   readonly kinds: readonly PublicationKind[];
   readonly problems: readonly FormProblem[];
   /** Snapshots that came with the page; the first is shown. */
@@ -50,7 +54,19 @@ interface ShownPlace {
 
 /** A claim and, beside it, the source it is held against: each shows what the other says of it. */
 export function ClaimWorkbench(props: ClaimWorkbenchProps) {
-  const { fields, onChange, language, ratings, kinds, problems, savedQuotations, head, children } = props;
+  const {
+    claimId,
+    fields,
+    onChange,
+    language,
+    ratings,
+    topics,
+    kinds,
+    problems,
+    savedQuotations,
+    head,
+    children,
+  } = props;
   const t = useTranslations('review');
   const quotationWords = useTranslations('quotations');
   const needed = [
@@ -99,7 +115,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
         })),
     [fields.evidence, place.snapshotId],
   );
-  const others = useMarksOfOthers(place.snapshotId, props.claimId);
+  const others = useMarksOfOthers(place.snapshotId, claimId);
   const allMarks = useMemo(() => [...marks, ...others], [marks, others]);
   const goToEvidence = useCallback((key: string) => {
     const item = document.getElementById(`evidence-${key}`);
@@ -107,6 +123,14 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     item?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  const dismissals = useDismissals(claimId);
+  const bearing = onChange
+    ? (check?.bearing ?? []).filter((sentence) => !isTaken(sentence, fields.evidence))
+    : [];
+  const take = (sentence: BearingSentence, stance: Stance) => {
+    const snapshot = opened.find(({ id }) => id === sentence.snapshotId);
+    if (snapshot) onChange?.((now) => withEvidence(now, evidenceFrom(snapshot, sentence, stance)));
+  };
   const report = (
     <div className={styles.check}>
       <QuotationReport
@@ -114,15 +138,14 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
         emptyText={quotationWords(opened.length === 0 ? 'noText' : 'none')}
         onShow={({ place: found }) => found && show(found.snapshotId, found)}
       />
-      {onChange && (
-        <BearingSentences
-          sentences={(check?.bearing ?? []).filter((sentence) => !isTaken(sentence, fields.evidence))}
-          onTake={(sentence, stance) => {
-            const snapshot = opened.find(({ id }) => id === sentence.snapshotId);
-            if (snapshot) onChange((now) => withEvidence(now, evidenceFrom(snapshot, sentence, stance)));
-          }}
-        />
-      )}
+      <FindingReport
+        findings={check?.findings ?? NO_FINDINGS}
+        claim={fields.text}
+        dismissals={dismissals}
+        onShow={({ snapshotId, inText }) => inText && show(snapshotId, inText)}
+        onAccept={onChange && (({ message }) => onChange((now) => withSentence(now, message)))}
+      />
+      <BearingSentences sentences={bearing} onShow={(found) => show(found.snapshotId, found)} onTake={take} />
     </div>
   );
 
@@ -138,6 +161,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
             fields={fields}
             onChange={(change) => onChange((now) => ({ ...now, ...change }))}
             ratings={ratings}
+            topics={topics}
             kinds={kinds}
             problems={problems}
             onShowEvidence={(evidence) => show(evidence.snapshotId, evidence)}
@@ -148,8 +172,9 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
             fields={fields}
             language={language}
             ratings={ratings}
+            topics={topics}
             onShowEvidence={(evidence) => show(evidence.snapshotId, evidence)}
-            check={quotations.length > 0 ? report : null}
+            check={report}
           />
         )}
         {children}
@@ -167,6 +192,8 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     </div>
   );
 }
+
+const NO_FINDINGS: readonly CheckedFinding[] = [];
 
 /** Whether evidence covers most of a sentence already. */
 function isTaken(sentence: BearingSentence, evidence: ClaimFields['evidence']): boolean {

@@ -3,13 +3,16 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import {
   ApproveDocument,
+  AssignClaimDocument,
   type ClaimDetailFragment,
   CreateClaimDocument,
   type MoveOutcomeFragment,
+  NextToReviewDocument,
   PublishDocument,
   RejectDocument,
   ReopenDocument,
   RequestChangesDocument,
+  RestoreRevisionDocument,
   ReviseClaimDocument,
   SendToReviewDocument,
   TakeBackDocument,
@@ -17,7 +20,15 @@ import {
 } from '../../generated/documents.ts';
 import type { ActionResult } from '../../lib/action-result.ts';
 import { mutate } from '../../lib/mutation.ts';
-import { claimShape, contentInput, moveShape, revisionShape } from './claim-input.ts';
+import { query } from '../../lib/query.ts';
+import {
+  claimShape,
+  contentInput,
+  handlingShape,
+  moveShape,
+  restoreShape,
+  revisionShape,
+} from './claim-input.ts';
 
 /** Makes a claim. @returns its id */
 export async function createClaim(typed: unknown): Promise<ActionResult<string>> {
@@ -62,6 +73,27 @@ export async function moveClaim(typed: unknown): Promise<ActionResult<ClaimDetai
     case 'WITHHOLD':
       return move(WithholdDocument, { input: { ...place, reason: comment } });
   }
+}
+
+/** Says who works on a claim, until when, and how soon. @returns the claim as it is then, or as it is on conflict */
+export async function handleClaim(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
+  const { dueOn, ...rest } = handlingShape.parse(typed);
+  return move(AssignClaimDocument, { input: { ...rest, dueOn: dueOn || null } });
+}
+
+/** Writes an earlier revision again, as the newest. @returns the claim as it is then */
+export async function restoreRevision(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
+  const { publicNote, ...rest } = restoreShape.parse(typed);
+  return move(RestoreRevisionDocument, { input: { ...rest, publicNote: publicNote.trim() || null } });
+}
+
+/** @returns id of another claim that waits for the person's review; null when there is none */
+export async function findNextToReview(current: unknown): Promise<string | null> {
+  const { claims } = await query(NextToReviewDocument, {});
+  const next = claims.edges.find(
+    ({ node }) => node.id !== current && node.allowedActions.includes('APPROVE'),
+  );
+  return next?.node.id ?? null;
 }
 
 function move<Variables>(

@@ -7,12 +7,14 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { type ClaimFields, changedFields } from './claim-fields.ts';
 import styles from './conflict-panel.module.css';
 import type { Rating } from './rating-choice.tsx';
+import { type Topic, namesOf } from './topic-choice.tsx';
 
 export interface ConflictPanelProps {
   readonly yours: ClaimFields;
   readonly theirs: ClaimFields;
   readonly revision: { readonly number: number; readonly author: { readonly name: string } };
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
   /** Takes one part of what is saved over what was typed. */
   readonly onTake: (part: Partial<ClaimFields>) => void;
   readonly onTakeAll: () => void;
@@ -25,6 +27,7 @@ export function ConflictPanel({
   theirs,
   revision,
   ratings,
+  topics,
   onTake,
   onTakeAll,
   onGoOn,
@@ -46,11 +49,11 @@ export function ConflictPanel({
               <dt>{names(part)}</dt>
               <dd>
                 <span className={styles.side}>{t('yours')}</span>
-                <PartView part={part} fields={yours} ratings={ratings} />
+                <PartView part={part} fields={yours} ratings={ratings} topics={topics} />
               </dd>
               <dd>
                 <span className={styles.side}>{t('theirs')}</span>
-                <PartView part={part} fields={theirs} ratings={ratings} />
+                <PartView part={part} fields={theirs} ratings={ratings} topics={topics} />
                 <Button onClick={() => onTake({ [part]: theirs[part] })}>{t('takeTheirs')}</Button>
               </dd>
             </div>
@@ -71,9 +74,10 @@ interface PartViewProps {
   readonly part: keyof ClaimFields;
   readonly fields: ClaimFields;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
 }
 
-function PartView({ part, fields, ratings }: PartViewProps): ReactNode {
+function PartView({ part, fields, ratings, topics }: PartViewProps): ReactNode {
   const t = useTranslations('review.conflict');
   const claim = useTranslations('claim');
   switch (part) {
@@ -90,6 +94,8 @@ function PartView({ part, fields, ratings }: PartViewProps): ReactNode {
       );
     case 'appearances':
       return t('placesCount', { count: fields.appearances.length });
+    case 'topicIds':
+      return namesOf(topics, fields.topicIds) || claim('noTopics');
     case 'ratingId':
       return ratings.find(({ id }) => id === fields.ratingId)?.name ?? claim('noRating');
     case 'proposes':

@@ -5,7 +5,7 @@ import {
   type Text,
   type WordDiff,
   checkQuotations,
-  compareClaim,
+  compareWithText,
   rankSentences,
 } from '@verbatim/checker';
 import type { TextRange } from '../../components/source-text/mark.ts';
@@ -40,18 +40,25 @@ export interface ComparedPassage extends TextRange {
   readonly snapshotId: string;
 }
 
-/** What the checker noticed about the claim and a passage. Positions in code points, of the text in `place`. */
+/** Something noticed about the claim and a text. Positions in code points. */
 export interface CheckedFinding {
-  /** The same as long as claim and passage have the same words at the place. */
+  /** The same as long as claim and text have the same words at the place. */
   readonly key: string;
   readonly kind: Finding['kind'];
   readonly severity: Finding['severity'];
   readonly message: string;
   /** Where in the claim; null when the claim lacks something. */
   readonly inClaim: TextRange | null;
-  /** The passage, and where in it; null when the passage has nothing to set against it. */
-  readonly passage: ComparedPassage & { readonly exact: string };
-  readonly inPassage: TextRange | null;
+  readonly snapshotId: string;
+  /** Where in the text, with the words around it; null when the text has nothing to set against the claim. */
+  readonly inText: (TextRange & { readonly excerpt: Excerpt }) | null;
+}
+
+/** Words and what stands around them. */
+export interface Excerpt {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
 }
 
 export interface LiveCheck {
@@ -97,40 +104,41 @@ export function findBearing(claim: string, { snapshotId, text }: CheckedText): B
 export interface Comparison {
   readonly claim: string;
   readonly claimedOn: string;
-  readonly passage: ComparedPassage;
   readonly text: CheckedText;
+  /** The evidence; empty for the sentences that bear on the claim most. */
+  readonly within: readonly TextRange[];
 }
 
-/** What the checker notices about a claim and a passage of a text. */
-export function compareWithPassage({ claim, claimedOn, passage, text }: Comparison): CheckedFinding[] {
-  const exact = text.text.slice(passage.start, passage.end);
-  const claimText = claimWords(claim);
-  return compareClaim(claim, exact, {
+/** What the checker notices about a claim and a text. */
+export function compareClaimWithText({ claim, claimedOn, text, within }: Comparison): CheckedFinding[] {
+  const { snapshotId, publishedOn } = text;
+  const characters = Array.from(claim);
+  const wordsAt = (range: TextRange | null) => range && characters.slice(range.start, range.end).join('');
+  return compareWithText(claim, text.text, {
+    ...(within.length > 0 && { within }),
     ...(claimedOn && { claimedAt: claimedOn }),
-    ...(text.publishedOn && { publishedAt: text.publishedOn }),
-  }).map((finding) => ({
-    key: [
-      finding.kind,
-      passage.snapshotId,
-      passage.start + (finding.passage?.start ?? 0),
-      finding.passage && finding.passage.end,
-      finding.claim && claimText(finding.claim),
-    ].join('|'),
-    kind: finding.kind,
-    severity: finding.severity,
-    message: finding.message,
-    inClaim: finding.claim,
-    passage: { ...passage, exact },
-    inPassage: finding.passage && {
-      start: passage.start + finding.passage.start,
-      end: passage.start + finding.passage.end,
-    },
+    ...(publishedOn && { publishedAt: publishedOn }),
+  }).map(({ kind, severity, message, claim: inClaim, passage }) => ({
+    key: [kind, snapshotId, passage?.start, passage?.end, wordsAt(inClaim)].join('|'),
+    kind,
+    severity,
+    message,
+    inClaim,
+    snapshotId,
+    inText: passage && { ...passage, excerpt: excerptOf(text.text, passage) },
   }));
 }
 
-function claimWords(claim: string): (range: TextRange) => string {
-  const characters = Array.from(claim);
-  return ({ start, end }) => characters.slice(start, end).join('');
+/** Code points on either side of words that are shown with them. */
+const AROUND = 40;
+
+/** The words of a span with a little of what stands around them, cut between words. */
+export function excerptOf(text: Text, { start, end }: TextRange): Excerpt {
+  return {
+    before: text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/u, start > AROUND ? '… ' : ''),
+    words: text.slice(start, end),
+    after: text.slice(end, end + AROUND).replace(/\s\S*$/u, ' …'),
+  };
 }
 
 function better(one: CheckedQuotation, other: CheckedQuotation): CheckedQuotation {

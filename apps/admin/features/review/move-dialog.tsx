@@ -1,7 +1,7 @@
 'use client';
 
 import { LIMITS, type PublicationKind } from '@verbatim/shared';
-import { type SyntheticEvent, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import formStyles from '../../components/form/form.module.css';
 import { Button } from '../../components/ui/button.tsx';
@@ -19,12 +19,14 @@ export interface MoveDialogProps {
   readonly move: ConfirmedMove;
   /** What publishing leads to. */
   readonly kind: PublicationKind;
+  /** What the public will see, when it will. */
+  readonly preview: ReactNode;
   readonly onConfirm: (comment: string) => void;
   readonly onClose: () => void;
 }
 
 /** Says what a move will do and asks for the words it needs. */
-export function MoveDialog({ move, kind, onConfirm, onClose }: MoveDialogProps) {
+export function MoveDialog({ move, kind, preview, onConfirm, onClose }: MoveDialogProps) {
   const t = useTranslations('review');
   const common = useTranslations('common');
   const [comment, setComment] = useState('');
@@ -39,6 +41,7 @@ export function MoveDialog({ move, kind, onConfirm, onClose }: MoveDialogProps) 
     <Dialog title={t(`confirm.${move}.title`, { kind })} isOpen isAlert onClose={onClose}>
       <form className={formStyles.form} onSubmit={submit} noValidate>
         <p>{t(`confirm.${move}.text`, { kind })}</p>
+        {preview}
         {move !== 'PUBLISH' && (
           <Field
             id="move-comment"

@@ -15,6 +15,7 @@ import { type ClaimFields, isClaimFields } from './claim-fields.ts';
 import { ClaimWorkbench } from './claim-workbench.tsx';
 import { createClaim } from './claim.actions.ts';
 import type { Rating } from './rating-choice.tsx';
+import type { Topic } from './topic-choice.tsx';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 export interface NewClaimProps {
@@ -24,11 +25,12 @@ export interface NewClaimProps {
   readonly begunFrom: string;
   readonly language: string;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
   readonly snapshots: readonly ShownSnapshot[];
 }
 
 /** A claim that does not exist yet, beside the source it is made of, if it is. */
-export function NewClaim({ initial, begunFrom, language, ratings, snapshots }: NewClaimProps) {
+export function NewClaim({ initial, begunFrom, language, ratings, topics, snapshots }: NewClaimProps) {
   const t = useTranslations('claim');
   const common = useTranslations('common');
   const router = useRouter();
@@ -59,6 +61,7 @@ export function NewClaim({ initial, begunFrom, language, ratings, snapshots }: N
           onChange={setFields}
           language={language}
           ratings={ratings}
+          topics={topics}
           kinds={['PUBLICATION']}
           problems={problems}
           snapshots={snapshots}

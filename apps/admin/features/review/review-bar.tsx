@@ -15,6 +15,12 @@ export interface ReviewBarProps {
   readonly busy: boolean;
   /** What was done last. */
   readonly done: string;
+  /** Null when there is nothing to take back. */
+  readonly onUndo: (() => void) | null;
+  /** Null when the claim is not to be approved by the person now. */
+  readonly onApproveAndNext: (() => void) | null;
+  /** Leads to the next claim that waits for review; null for those who do not review. */
+  readonly onNext: (() => void) | null;
   readonly onMove: (move: ClaimMove) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
@@ -24,6 +30,7 @@ export interface ReviewBarProps {
 /** What can be done with the claim, always in reach, and whether what was typed is saved. */
 export function ReviewBar(props: ReviewBarProps) {
   const { moves, isEditing, mayEdit, isDirty, isKept, busy, done, onMove, onSave, onDiscard, onEdit } = props;
+  const { onUndo, onApproveAndNext, onNext } = props;
   const t = useTranslations('review');
   const primary = PRIMARY.find((move) => moves.includes(move));
   return (
@@ -33,12 +40,22 @@ export function ReviewBar(props: ReviewBarProps) {
       </p>
       <div className={styles.buttons}>
         {mayEdit && !isEditing && (
-          <Button icon="pencil" disabled={busy} onClick={() => onEdit(true)}>
+          <Button icon="pencil" keys="e" disabled={busy} onClick={() => onEdit(true)}>
             {t('edit')}
           </Button>
         )}
+        {onUndo && (
+          <Button look="quiet" icon="back" keys="Mod+Z" disabled={busy} onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        )}
         {isEditing && (
-          <Button look={isDirty ? 'primary' : 'plain'} disabled={busy || !isDirty} onClick={onSave}>
+          <Button
+            keys="Mod+S"
+            look={isDirty ? 'primary' : 'plain'}
+            disabled={busy || !isDirty}
+            onClick={onSave}
+          >
             {t('save')}
           </Button>
         )}
@@ -53,6 +70,7 @@ export function ReviewBar(props: ReviewBarProps) {
           return (
             <Button
               key={move}
+              keys={KEYS[move]}
               look={lookOf(move, move === primary && !isDirty)}
               disabled={busy}
               aria-disabled={blocked || undefined}
@@ -65,10 +83,27 @@ export function ReviewBar(props: ReviewBarProps) {
             </Button>
           );
         })}
+        {onApproveAndNext && (
+          <Button keys="y" disabled={busy} onClick={onApproveAndNext}>
+            {t('approveAndNext')}
+          </Button>
+        )}
+        {onNext && (
+          <Button look="quiet" icon="arrow" keys="g" disabled={busy} onClick={onNext}>
+            {t('toNext')}
+          </Button>
+        )}
       </div>
     </div>
   );
 }
+
+const KEYS: Partial<Record<ClaimMove, string>> = {
+  SEND_TO_REVIEW: 'Mod+Enter',
+  APPROVE: 'a',
+  REQUEST_CHANGES: 'x',
+  PUBLISH: 'b',
+};
 
 const PRIMARY: readonly ClaimMove[] = ['PUBLISH', 'APPROVE', 'SEND_TO_REVIEW', 'REOPEN'];
 

@@ -1,11 +1,13 @@
 'use client';
 
-import { proposableKinds } from '@verbatim/shared';
+import { may, proposableKinds } from '@verbatim/shared';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import { usePerson } from '../../components/shell/person-context.tsx';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider.tsx';
 import { PublicationBadge, VerificationBadge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
@@ -13,28 +15,37 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { useHydrated } from '../../components/ui/use-hydrated.ts';
 import type { ClaimDetailFragment } from '../../generated/documents.ts';
 import { fieldsOf } from './claim-fields.ts';
+import { ClaimHandling, type Colleague } from './claim-handling.tsx';
 import { ClaimHistory } from './claim-history.tsx';
 import type { ClaimMove } from './claim-input.ts';
 import { ClaimWorkbench } from './claim-workbench.tsx';
+import { findNextToReview, handleClaim, restoreRevision } from './claim.actions.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import type { CheckedQuotation } from './live-check.ts';
 import { type ConfirmedMove, MoveDialog, isConfirmed } from './move-dialog.tsx';
+import { PublicPreview } from './public-preview.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import styles from './review-screen.module.css';
+import { SinceReview } from './since-review.tsx';
+import type { Topic } from './topic-choice.tsx';
 import { useClaimWork } from './use-claim-work.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 export interface ReviewScreenProps {
   readonly claim: ClaimDetailFragment;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
+  readonly people: readonly Colleague[];
   readonly snapshots: readonly ShownSnapshot[];
 }
 
 /** A claim under work: written, held against its sources, reviewed, published. */
-export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScreenProps) {
+export function ReviewScreen({ claim: initial, ratings, topics, people, snapshots }: ReviewScreenProps) {
   const t = useTranslations('review');
   const common = useTranslations('common');
+  const handlingWords = useTranslations('handling');
+  const router = useRouter();
   const person = usePerson();
   const hydrated = useHydrated();
   const work = useClaimWork(initial);
@@ -43,12 +54,44 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
   const [wantsEdit, setWantsEdit] = useState(false);
   const [confirming, setConfirming] = useState<ConfirmedMove | null>(null);
 
+  const mayReview = may(person.role, 'claim.review');
   const mayEdit = claim.allowedActions.includes('EDIT');
   const isSettled = status === 'IN_REVIEW' || status === 'APPROVED';
   const isEditing = mayEdit && (!isSettled || wantsEdit || work.isDirty);
   const moves = claim.allowedActions.filter((action): action is ClaimMove => action !== 'EDIT');
 
+  const goToNext = async () => {
+    const next = await findNextToReview(claim.id).catch(() => null);
+    if (next === null) return work.say(t('nothingNext'));
+    router.push(`/claims/${next}`);
+  };
+  const approveAndNext = async () => {
+    if (await work.move('APPROVE')) await goToNext();
+  };
   const start = (move: ClaimMove) => (isConfirmed(move) ? setConfirming(move) : void work.move(move));
+  const canMove = (move: ClaimMove) => moves.includes(move) && !work.busy && !work.isDirty;
+  useShortcuts({
+    title: t('shortcuts.title'),
+    shortcuts: [
+      ...(isEditing
+        ? [{ keys: 'Mod+S', label: t('save'), run: () => void (work.isDirty && work.save()) }]
+        : []),
+      ...(work.undo && isEditing ? [{ keys: 'Mod+Z', label: t('undo'), run: work.undo }] : []),
+      ...(mayEdit && !isEditing ? [{ keys: 'e', label: t('edit'), run: () => setWantsEdit(true) }] : []),
+      ...(moves.includes('SEND_TO_REVIEW')
+        ? [{ keys: 'Mod+Enter', label: t('action.SEND_TO_REVIEW'), run: () => start('SEND_TO_REVIEW') }]
+        : []),
+      ...MOVE_KEYS.filter(([, move]) => canMove(move)).map(([keys, move]) => ({
+        keys,
+        label: t(`action.${move}`),
+        run: () => start(move),
+      })),
+      ...(canMove('APPROVE')
+        ? [{ keys: 'y', label: t('approveAndNext'), run: () => void approveAndNext() }]
+        : []),
+      ...(mayReview ? [{ keys: 'g', label: t('toNext'), run: () => void goToNext() }] : []),
+    ],
+  });
   const head = (
     <>
       <p className={styles.status}>
@@ -69,6 +112,7 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
           theirs={work.saved}
           revision={revision}
           ratings={ratings}
+          topics={topics}
           onTake={(part) => work.setFields((now) => ({ ...now, ...part }))}
           onTakeAll={work.discard}
           onGoOn={work.settleConflict}
@@ -84,6 +128,17 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
       {status === 'IN_REVIEW' && revision.author.id === person.id && <Notice tone="info">{t('own')}</Notice>}
       {isEditing && isSettled && <Notice tone="warn">{t('voids', { status })}</Notice>}
       {person.role === 'VIEWER' && <Notice tone="info">{t('viewer')}</Notice>}
+      <ClaimHandling
+        claim={claim}
+        people={people}
+        personId={person.id}
+        mayChange={may(person.role, 'claim.edit')}
+        busy={work.busy}
+        onChange={(handling) =>
+          void work.change((place) => handleClaim({ ...place, ...handling }), handlingWords('done'))
+        }
+      />
+      <SinceReview claim={claim} />
     </>
   );
 
@@ -96,6 +151,7 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
           onChange={isEditing ? work.setFields : null}
           language={revision.language}
           ratings={ratings}
+          topics={topics}
           kinds={proposableKinds(claim.publicationStatus)}
           problems={work.problems}
           snapshots={snapshots}
@@ -111,6 +167,9 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
             busy={work.busy}
             done={work.done}
             onMove={start}
+            onUndo={isEditing ? work.undo : null}
+            onApproveAndNext={canMove('APPROVE') ? () => void approveAndNext() : null}
+            onNext={mayReview && !isEditing ? () => void goToNext() : null}
             onSave={() => void work.save()}
             onDiscard={() => {
               work.discard();
@@ -120,11 +179,27 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
           />
         </ClaimWorkbench>
       </fieldset>
-      <ClaimHistory claim={claim} />
+      <ClaimHistory
+        claim={claim}
+        onRestore={
+          mayEdit && !work.isDirty
+            ? (number, publicNote) =>
+                void work.change(
+                  (place) => restoreRevision({ ...place, number, publicNote }),
+                  t('restored', { number }),
+                )
+            : null
+        }
+      />
       {confirming && (
         <MoveDialog
           move={confirming}
           kind={revision.proposes}
+          preview={
+            confirming === 'PUBLISH' && (
+              <PublicPreview fields={fieldsOf(revision)} language={revision.language} ratings={ratings} />
+            )
+          }
           onClose={() => setConfirming(null)}
           onConfirm={(comment) => {
             setConfirming(null);
@@ -135,6 +210,13 @@ export function ReviewScreen({ claim: initial, ratings, snapshots }: ReviewScree
     </>
   );
 }
+
+/** The keys of the moves of those who review. */
+const MOVE_KEYS = [
+  ['a', 'APPROVE'],
+  ['x', 'REQUEST_CHANGES'],
+  ['b', 'PUBLISH'],
+] as const;
 
 /** The API's word on the quotations of the newest revision, in the shape of the live check. */
 function savedQuotations({ revision }: ClaimDetailFragment): CheckedQuotation[] {

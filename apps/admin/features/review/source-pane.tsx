@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { Mark, Stance, TextRange } from '../../components/source-text/mark.ts';
 import { STANCE_ICONS } from '../../components/source-text/paragraph-view.tsx';
 import { type SelectedWords, SourceText } from '../../components/source-text/source-text.tsx';
+import { useShortcuts } from '../../components/shortcuts/shortcut-provider.tsx';
 import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -127,6 +128,8 @@ function SourceChoice({
   );
 }
 
+const STANCE_KEYS: Record<Stance, string> = { SUPPORTS: 's', REFUTES: 'r', CONTEXT: 'c' };
+
 interface WordsToolbarProps {
   readonly words: SelectedWords;
   readonly actions: WordsActions;
@@ -140,24 +143,28 @@ function WordsToolbar({ words, actions, onDone }: WordsToolbarProps) {
     action();
     onDone();
   };
+  const ways = [
+    ...STANCES.map((stance) => ({
+      keys: STANCE_KEYS[stance],
+      name: stances(stance),
+      icon: STANCE_ICONS[stance],
+      run: act(() => actions.addEvidence(words, stance)),
+    })),
+    { keys: 'q', name: t('quoteIt'), icon: 'quote' as const, run: act(() => actions.quote(words)) },
+    { keys: 'm', name: t('madeHere'), icon: 'arrow' as const, run: act(() => actions.madeHere(words)) },
+  ];
+  useShortcuts({
+    title: t('wordsShortcuts'),
+    shortcuts: ways.map(({ keys, name, run }) => ({ keys, label: name, run })),
+  });
   return (
     <>
       <span className={styles.as}>{t('markAs')}</span>
-      {STANCES.map((stance) => (
-        <Button
-          key={stance}
-          icon={STANCE_ICONS[stance]}
-          onClick={act(() => actions.addEvidence(words, stance))}
-        >
-          {stances(stance)}
+      {ways.map(({ name, run, ...rest }) => (
+        <Button key={name} {...rest} onClick={run}>
+          {name}
         </Button>
       ))}
-      <Button look="quiet" icon="quote" onClick={act(() => actions.quote(words))}>
-        {t('quoteIt')}
-      </Button>
-      <Button look="quiet" onClick={act(() => actions.madeHere(words))}>
-        {t('madeHere')}
-      </Button>
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { ActionResult } from '../../lib/action-result.ts';
 import { type ClaimFields, changedFields, fieldsOf, isClaimFields } from './claim-fields.ts';
 import type { ClaimMove } from './claim-input.ts';
 import { moveClaim, reviseClaim } from './claim.actions.ts';
+import { useUndo } from './use-undo.ts';
 
 /** The work of one person on one claim: what is typed, what is saved, and what stands between the two. */
 export function useClaimWork(initial: ClaimDetailFragment) {
@@ -19,9 +20,11 @@ export function useClaimWork(initial: ClaimDetailFragment) {
   const draft = useDraft({
     form: `claim:${claim.id}`,
     initial: saved,
-    base: claim.version,
+    // Who works on a claim and where it stands may change under a draft; what it says may not.
+    base: claim.revision.number,
     isFields: isClaimFields,
   });
+  const undo = useUndo(draft.fields, draft.setFields);
   const action = useAction(draft.keepNow);
   const [isConflict, setConflict] = useState(false);
   const [done, setDone] = useState('');
@@ -29,6 +32,7 @@ export function useClaimWork(initial: ClaimDetailFragment) {
   /** Takes the claim as it is now. What was typed stays, and is told apart when somebody else saved meanwhile. */
   const meet = (current: ClaimDetailFragment) => {
     setClaim(current);
+    if (current.revision.number === claim.revision.number) return;
     if (draft.isDirty) {
       draft.rebase(workFields(current));
       setConflict(true);
@@ -56,26 +60,44 @@ export function useClaimWork(initial: ClaimDetailFragment) {
     return next;
   };
 
+  /** @returns whether it was moved */
   const move = async (wanted: ClaimMove, comment = '') => {
     const current = draft.isDirty ? await save() : claim;
-    if (!current) return;
+    if (!current) return false;
     const { id, version } = current;
     const next = await runWith(() => moveClaim({ action: wanted, id, version, comment }));
-    if (!next) return;
+    if (!next) return false;
     setClaim(next);
     draft.settle(workFields(next));
     setDone(t(`done.${wanted}`));
+    return true;
+  };
+
+  const change = async (
+    run: (place: { id: string; version: number }) => Promise<ActionResult<ClaimDetailFragment>>,
+    told: string,
+  ) => {
+    const { id, version } = claim;
+    const next = await runWith(() => run({ id, version }));
+    if (!next) return;
+    meet(next);
+    setDone(told);
   };
 
   return {
     claim,
     saved,
     fields: draft.fields,
-    setFields: draft.setFields,
+    setFields: undo.change,
+    undo: undo.canUndo ? undo.undo : null,
+    /** Changes something about the claim that is not in the form. What is typed stays. */
+    change,
+    /** Takes the claim as somebody else left it. */
+    meet,
     isDirty: draft.isDirty && changedFields(saved, draft.fields).length > 0,
     isKept: draft.kept,
     /** A draft that was begun on an older version counts as a conflict too. */
-    isConflict: isConflict || (draft.restored !== null && draft.restored.base !== claim.version),
+    isConflict: isConflict || (draft.restored !== null && draft.restored.base !== claim.revision.number),
     isRestored: draft.restored !== null,
     settleConflict: () => {
       setConflict(false);
@@ -88,6 +110,8 @@ export function useClaimWork(initial: ClaimDetailFragment) {
     save,
     move,
     done,
+    /** Says something where the outcome of an action is said. */
+    say: setDone,
     busy: action.busy,
     failure: action.failure,
     problems: action.problems,

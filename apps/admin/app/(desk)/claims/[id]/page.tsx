@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/claims/[id]'>): P
 
 export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
   const { id } = await params;
-  const { claim, ratingScale } = await findClaim(id);
+  const { claim, ratingScale, topics, people } = await findClaim(id);
   if (!claim) notFound();
   const shownId = firstSnapshotOf(claim);
   const found = shownId === null ? null : await query(SnapshotByIdDocument, { id: shownId });
@@ -35,6 +35,8 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
         key={claim.id}
         claim={claim}
         ratings={ratingScale.ratings}
+        topics={topics}
+        people={people}
         snapshots={found?.snapshot ? [packOpening(found.snapshot)] : []}
       />
     </>

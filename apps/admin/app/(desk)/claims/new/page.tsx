@@ -6,7 +6,7 @@ import { packOpening } from '../../../../components/source-text/snapshot.ts';
 import { type ClaimFields, EMPTY_CLAIM, withEvidence } from '../../../../features/review/claim-fields.ts';
 import { NewClaim } from '../../../../features/review/new-claim.tsx';
 import {
-  RatingScaleDocument,
+  ClaimChoicesOfFormDocument,
   SnapshotByIdDocument,
   type SnapshotTextFragment,
 } from '../../../../generated/documents.ts';
@@ -20,8 +20,8 @@ export const metadata: Metadata = { title: translator('common')('titled', { titl
 export default async function NewClaimPage({ searchParams }: PageProps<'/claims/new'>) {
   const raw = await searchParams;
   const snapshotId = parameter(raw, 'snapshot');
-  const [{ ratingScale }, found] = await Promise.all([
-    query(RatingScaleDocument, {}),
+  const [{ ratingScale, topics }, found] = await Promise.all([
+    query(ClaimChoicesOfFormDocument, {}),
     snapshotId === '' ? null : query(SnapshotByIdDocument, { id: snapshotId }),
   ]);
   const snapshot = found?.snapshot ?? null;
@@ -34,6 +34,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<'/claims/
         begunFrom={initial.evidence[0]?.key ?? 'empty'}
         language={snapshot?.source.language ?? 'en'}
         ratings={ratingScale.ratings}
+        topics={topics}
         snapshots={snapshot ? [packOpening(snapshot)] : []}
       />
     </>
