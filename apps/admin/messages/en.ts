@@ -1,3 +1,5 @@
+import blind from './en/blind.json';
+import changeRequests from './en/change-requests.json';
 import claim from './en/claim.json';
 import common from './en/common.json';
 import evidence from './en/evidence.json';
@@ -9,6 +11,7 @@ import queue from './en/queue.json';
 import quotations from './en/quotations.json';
 import review from './en/review.json';
 import roles from './en/roles.json';
+import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
 import sources from './en/sources.json';
@@ -17,6 +20,8 @@ import verificationStatus from './en/verification-status.json';
 
 /** Every word of the interface in English, by the part that says it. */
 export const messages = {
+  blind,
+  changeRequests,
   claim,
   common,
   evidence,
@@ -28,6 +33,7 @@ export const messages = {
   quotations,
   review,
   roles,
+  settings,
   shell,
   signIn,
   sources,

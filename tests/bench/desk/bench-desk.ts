@@ -11,7 +11,8 @@ import { printReport } from './print-report.ts';
 const REVIEW_KB = 250;
 const OTHER_KB = 150;
 
-const bench = await openBenchDesk();
+const bench = await openBenchDesk({ withBook: true });
+const book = bench.book!;
 const routes: Route[] = [
   { name: '/sign-in', path: '/sign-in', useful: 'form', scriptLimit: OTHER_KB },
   { name: '/', path: '/', useful: 'tbody tr', scriptLimit: OTHER_KB },
@@ -19,14 +20,14 @@ const routes: Route[] = [
   { name: '/sources/new', path: '/sources/new', useful: 'textarea', scriptLimit: OTHER_KB },
   {
     name: '/sources/[id] (book)',
-    path: `/sources/${bench.bookSourceId}`,
+    path: `/sources/${book.sourceId}`,
     useful: '[data-chunk] p',
     scriptLimit: OTHER_KB,
   },
   { name: '/claims/new', path: '/claims/new', useful: 'textarea', scriptLimit: REVIEW_KB },
   {
     name: '/claims/[id] (book)',
-    path: `/claims/${bench.bookClaimId}`,
+    path: `/claims/${book.claimId}`,
     useful: '[data-chunk] p',
     scriptLimit: REVIEW_KB,
   },
@@ -41,7 +42,7 @@ for (const route of routes) {
   routeMeasures.push(await measureRoute(bench.browser, own, route));
 }
 const page = await context.newPage();
-await page.goto(`/claims/${bench.bookClaimId}`);
+await page.goto(`/claims/${book.claimId}`);
 const work = await measureWork(bench.browser, page);
 const keystrokes = await measureKeystrokes(page);
 await bench.close();

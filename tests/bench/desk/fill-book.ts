@@ -5,8 +5,13 @@ const BOOK_CHARACTERS = 1_000_000;
 const SPANS = 2_000;
 const SPANS_A_CLAIM = 100;
 
+export interface Book {
+  readonly sourceId: string;
+  readonly claimId: string;
+}
+
 /** Adds a source of a million characters and claims with two thousand spans of evidence in it. */
-export async function fillBook(api: TestApi): Promise<{ sourceId: string; claimId: string }> {
+export async function fillBook(api: TestApi): Promise<Book> {
   const { desk } = await api.signInNew('EDITOR', 'Edda Book');
   const { createSource } = await desk.ask<{
     createSource: { source: { id: string; latestSnapshot: { id: string; sentences: Range[] } } };

@@ -33,15 +33,13 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
   const search = parameter(raw, 'search');
   const after = parameter(raw, 'after') || null;
   const person = await requirePerson();
-  // What waits for a reviewer is in review, whatever else is asked for.
-  const wantedStatus = view === 'waiting' ? 'IN_REVIEW' : status;
-  const { claims, claimCounts, topics } = await query(QueueDocument, {
+  const { claims, claimCounts, topics, workCounts } = await query(QueueDocument, {
     first: PAGE_SIZE,
     after,
-    verificationStatus: wantedStatus && [wantedStatus],
+    verificationStatus: status && [status],
     publicationStatus: publication && [publication],
     priority: priority && [priority],
-    assigneeId: view === 'mine' ? person.id : null,
+    list: view === 'mine' ? 'MINE' : view === 'waiting' ? 'WAITING_FOR_ME' : 'ALL',
     dueBy: view === 'late' ? new Date().toISOString().slice(0, 10) : null,
     topicId: topic || null,
     search: search || null,
@@ -60,9 +58,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
           </ButtonLink>
         )}
       </PageHead>
-      <QueueViews current={view} role={person.role} />
+      <QueueViews current={view} counts={workCounts} />
       <StatusFilter
-        current={wantedStatus}
+        current={status}
         counts={new Map(claimCounts.map(({ verificationStatus, count }) => [verificationStatus, count]))}
         kept={kept}
       />

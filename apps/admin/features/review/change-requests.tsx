@@ -49,8 +49,7 @@ export function ChangeRequests(props: ChangeRequestsProps) {
         {requests.map((request) => (
           <li key={request.id} className={`${styles.item} ${request.resolved ? styles.resolved : ''}`}>
             <p className={styles.state}>
-              <Icon name={request.resolved ? 'check' : 'back'} />{' '}
-              {t(request.resolved ? 'resolved' : 'open')}
+              <Icon name={request.resolved ? 'check' : 'back'} /> {t(request.resolved ? 'resolved' : 'open')}
             </p>
             {request.span && (
               <blockquote className={styles.words} dir="auto">

@@ -57,6 +57,19 @@ export const restoreShape = z.object({
   publicNote: z.string(),
 });
 
+const placeShape = z.object({ id: z.string(), version: z.int() });
+
+export const changeRequestShape = placeShape.extend({
+  message: z.string(),
+  span: z.object({ snapshotId: z.string(), start: z.int(), end: z.int() }).nullable(),
+});
+
+export const changeStepShape = placeShape.extend({ changeRequestId: z.string(), isDone: z.boolean() });
+
+export const wantBlindShape = placeShape.extend({ wanted: z.boolean() });
+
+export const blindVerdictShape = placeShape.extend({ ratingId: z.string(), rationale: z.string() });
+
 /** A move of a claim that is a mutation of its own. */
 export type ClaimMove = z.infer<typeof moveShape>['action'];
 

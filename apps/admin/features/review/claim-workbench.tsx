@@ -15,10 +15,12 @@ import type { BearingSentence, CheckedFinding, CheckedQuotation } from './live-c
 import { QuotationReport } from './quotation-report.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { SourcePane, type WordsActions } from './source-pane.tsx';
+import { SimilarClaims } from './similar-claims.tsx';
 import type { Topic } from './topic-choice.tsx';
 import { useDismissals } from './use-dismissals.ts';
 import { useLiveCheck } from './use-live-check.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
+import type { SelectedWords } from '../../components/source-text/source-text.tsx';
 import { useMarksOfOthers } from '../../components/source-text/use-marks-of-others.ts';
 import { useSnapshots } from '../../components/source-text/use-snapshots.ts';
 
@@ -37,14 +39,18 @@ export interface ClaimWorkbenchProps {
   readonly snapshots: readonly ShownSnapshot[];
   /** What the API found in the saved revision, shown until the browser has checked by itself. */
   readonly savedQuotations: readonly CheckedQuotation[] | null;
-  /** Above the claim. */
-  readonly head?: ReactNode;
+  /** A reviewer wants a change at selected words; null for those who cannot. */
+  readonly onAskForChange: ((words: SelectedWords) => void) | null;
+  /** Above the claim; `show` brings a place of a source into view. */
+  readonly head?: (show: ShowPlace) => ReactNode;
   /** Below the claim. */
   readonly children?: ReactNode;
 }
 
 /** Pieces of evidence that the claim is compared with while one types. */
 const COMPARED_LIMIT = 20;
+
+export type ShowPlace = (snapshotId: string, range: TextRange) => void;
 
 interface ShownPlace {
   readonly snapshotId: string | null;
@@ -67,6 +73,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     head,
     children,
   } = props;
+  const { onAskForChange } = props;
   const t = useTranslations('review');
   const quotationWords = useTranslations('quotations');
   const needed = [
@@ -123,6 +130,8 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     item?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  const asking = onAskForChange ? { askForChange: onAskForChange } : null;
+  const actions = onChange ? { ...wordsActions(onChange, opened), ...asking } : asking;
   const dismissals = useDismissals(claimId);
   const bearing = onChange
     ? (check?.bearing ?? []).filter((sentence) => !isTaken(sentence, fields.evidence))
@@ -155,7 +164,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
         <h2 id="claim-heading" className="visually-hidden">
           {t('claimHeading')}
         </h2>
-        {head}
+        {head?.(show)}
         {onChange ? (
           <ClaimForm
             fields={fields}
@@ -177,6 +186,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
             check={report}
           />
         )}
+        {onChange && <SimilarClaims text={fields.text} language={language} claimId={claimId} />}
         {children}
       </section>
       <SourcePane
@@ -187,7 +197,8 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
         failed={failed}
         onShow={show}
         onMark={goToEvidence}
-        actions={onChange && wordsActions(onChange, opened)}
+        actions={actions}
+        mayChoose={onChange !== null}
       />
     </div>
   );

@@ -66,7 +66,8 @@ export function NewClaim({ initial, begunFrom, language, ratings, topics, snapsh
           problems={problems}
           snapshots={snapshots}
           savedQuotations={null}
-          head={
+          onAskForChange={null}
+          head={() => (
             <>
               {restored && (
                 <Notice tone="info" role="status">
@@ -77,7 +78,7 @@ export function NewClaim({ initial, begunFrom, language, ratings, topics, snapsh
               <ErrorSummary problems={problems} />
               <FailureNotice failure={failure} />
             </>
-          }
+          )}
         >
           <div className={formStyles.actions}>
             <Button type="submit" look="primary" disabled={busy}>

@@ -15,10 +15,12 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { useHydrated } from '../../components/ui/use-hydrated.ts';
 import type { ClaimDetailFragment } from '../../generated/documents.ts';
 import { fieldsOf } from './claim-fields.ts';
+import { BlindVerdicts } from './blind-verdicts.tsx';
+import { ChangeRequests, type WantedAt } from './change-requests.tsx';
 import { ClaimHandling, type Colleague } from './claim-handling.tsx';
 import { ClaimHistory } from './claim-history.tsx';
 import type { ClaimMove } from './claim-input.ts';
-import { ClaimWorkbench } from './claim-workbench.tsx';
+import { ClaimWorkbench, type ShowPlace } from './claim-workbench.tsx';
 import { findNextToReview, handleClaim, restoreRevision } from './claim.actions.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import type { CheckedQuotation } from './live-check.ts';
@@ -27,6 +29,12 @@ import { PublicPreview } from './public-preview.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import styles from './review-screen.module.css';
+import {
+  addChangeRequest,
+  giveBlindVerdict,
+  stepChangeRequest,
+  wantBlindVerdicts,
+} from './review.actions.ts';
 import { SinceReview } from './since-review.tsx';
 import type { Topic } from './topic-choice.tsx';
 import { useClaimWork } from './use-claim-work.ts';
@@ -44,6 +52,8 @@ export interface ReviewScreenProps {
 export function ReviewScreen({ claim: initial, ratings, topics, people, snapshots }: ReviewScreenProps) {
   const t = useTranslations('review');
   const common = useTranslations('common');
+  const changeWords = useTranslations('changeRequests');
+  const blindWords = useTranslations('blind');
   const handlingWords = useTranslations('handling');
   const router = useRouter();
   const person = usePerson();
@@ -54,8 +64,10 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
   const [wantsEdit, setWantsEdit] = useState(false);
   const [confirming, setConfirming] = useState<ConfirmedMove | null>(null);
 
+  const [wantedAt, setWantedAt] = useState<WantedAt | null>(null);
   const mayReview = may(person.role, 'claim.review');
   const mayEdit = claim.allowedActions.includes('EDIT');
+  const mayAsk = mayReview && status === 'IN_REVIEW' && revision.author.id !== person.id && !work.isDirty;
   const isSettled = status === 'IN_REVIEW' || status === 'APPROVED';
   const isEditing = mayEdit && (!isSettled || wantsEdit || work.isDirty);
   const moves = claim.allowedActions.filter((action): action is ClaimMove => action !== 'EDIT');
@@ -92,7 +104,7 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
       ...(mayReview ? [{ keys: 'g', label: t('toNext'), run: () => void goToNext() }] : []),
     ],
   });
-  const head = (
+  const head = (show: ShowPlace) => (
     <>
       <p className={styles.status}>
         <VerificationBadge status={status} />
@@ -139,6 +151,48 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
         }
       />
       <SinceReview claim={claim} />
+      <ChangeRequests
+        requests={claim.changeRequests}
+        mayAsk={mayAsk}
+        mayResolve={may(person.role, 'claim.edit')}
+        busy={work.busy}
+        wantedAt={wantedAt}
+        onForgetWords={() => setWantedAt(null)}
+        onAsk={(message, at) =>
+          void work.change(
+            (place) =>
+              addChangeRequest({
+                ...place,
+                message,
+                span: at && { snapshotId: at.snapshotId, start: at.start, end: at.end },
+              }),
+            changeWords('asked'),
+          )
+        }
+        onStep={({ id }, isDone) =>
+          void work.change(
+            (place) => stepChangeRequest({ ...place, changeRequestId: id, isDone }),
+            changeWords('stepped'),
+          )
+        }
+        onShow={(span) => show(span.snapshot.id, span)}
+      />
+      <BlindVerdicts
+        verdicts={claim.blindVerdicts}
+        ratings={ratings}
+        hasRating={revision.rating !== null}
+        mayWant={mayEdit}
+        busy={work.busy}
+        onWant={(wanted) =>
+          void work.change(
+            (place) => wantBlindVerdicts({ ...place, wanted }),
+            blindWords(wanted ? 'wanted' : 'unwanted'),
+          )
+        }
+        onGive={(ratingId, rationale) =>
+          void work.change((place) => giveBlindVerdict({ ...place, ratingId, rationale }), blindWords('done'))
+        }
+      />
     </>
   );
 
@@ -156,6 +210,7 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           problems={work.problems}
           snapshots={snapshots}
           savedQuotations={work.isDirty ? null : savedQuotations(claim)}
+          onAskForChange={mayAsk ? setWantedAt : null}
           head={head}
         >
           <ReviewBar

@@ -9,17 +9,19 @@ import { type SelectedWords, SourceText } from '../../components/source-text/sou
 import { useShortcuts } from '../../components/shortcuts/shortcut-provider.tsx';
 import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
+import type { IconName } from '../../components/ui/icon.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { STANCES } from '../../components/ui/stance-choice.tsx';
 import { SuggestBox } from '../../components/ui/suggest-box.tsx';
 import styles from './source-pane.module.css';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
-/** What can be done with words selected beside a claim that is being written. */
+/** What can be done with selected words. What is left out is not offered. */
 export interface WordsActions {
-  readonly addEvidence: (words: SelectedWords, stance: Stance) => void;
-  readonly quote: (words: SelectedWords) => void;
-  readonly madeHere: (words: SelectedWords) => void;
+  readonly addEvidence?: (words: SelectedWords, stance: Stance) => void;
+  readonly quote?: (words: SelectedWords) => void;
+  readonly madeHere?: (words: SelectedWords) => void;
+  readonly askForChange?: (words: SelectedWords) => void;
 }
 
 export interface SourcePaneProps {
@@ -30,13 +32,15 @@ export interface SourcePaneProps {
   readonly failed: boolean;
   readonly onShow: (snapshotId: string) => void;
   readonly onMark: (key: string) => void;
-  /** Null when the claim is only read. */
+  /** Null when nothing can be done with words. */
   readonly actions: WordsActions | null;
+  /** Whether another source may be chosen. */
+  readonly mayChoose: boolean;
 }
 
 /** The source beside the claim, with what of it is evidence marked. */
 export function SourcePane(props: SourcePaneProps) {
-  const { snapshots, shownId, marks, place, failed, onShow, onMark, actions } = props;
+  const { snapshots, shownId, marks, place, failed, onShow, onMark, actions, mayChoose } = props;
   const t = useTranslations('review');
   const heading = useId();
   const shown = snapshots.find(({ id }) => id === shownId);
@@ -70,7 +74,7 @@ export function SourcePane(props: SourcePaneProps) {
           <p className={styles.title}>
             <bdi>{shown.source.title}</bdi>
           </p>
-          {actions && <SourceChoice isFolded onChoose={onShow} />}
+          {mayChoose && <SourceChoice isFolded onChoose={onShow} />}
           <SourceText
             key={shown.id}
             snapshot={shown}
@@ -88,9 +92,9 @@ export function SourcePane(props: SourcePaneProps) {
         <p role="status">{t('loadingSource')}</p>
       ) : (
         <>
-          {actions && <SourceChoice onChoose={onShow} />}
+          {mayChoose && <SourceChoice onChoose={onShow} />}
           <EmptyState title={t('noSourceTitle')} text={t('noSource')}>
-            {actions && <ButtonLink href="/sources/new">{t('pasteSource')}</ButtonLink>}
+            {mayChoose && <ButtonLink href="/sources/new">{t('pasteSource')}</ButtonLink>}
           </EmptyState>
         </>
       )}
@@ -128,6 +132,13 @@ function SourceChoice({
   );
 }
 
+interface Way {
+  readonly keys: string;
+  readonly name: string;
+  readonly icon?: IconName;
+  readonly run: () => void;
+}
+
 const STANCE_KEYS: Record<Stance, string> = { SUPPORTS: 's', REFUTES: 'r', CONTEXT: 'c' };
 
 interface WordsToolbarProps {
@@ -139,19 +150,24 @@ interface WordsToolbarProps {
 function WordsToolbar({ words, actions, onDone }: WordsToolbarProps) {
   const t = useTranslations('review');
   const stances = useTranslations('evidence.stance');
+  const changes = useTranslations('changeRequests');
   const act = (action: () => void) => () => {
     action();
     onDone();
   };
-  const ways = [
-    ...STANCES.map((stance) => ({
+  const { addEvidence, quote, madeHere, askForChange } = actions;
+  const ways: Way[] = [
+    ...(addEvidence ? STANCES : []).map((stance) => ({
       keys: STANCE_KEYS[stance],
       name: stances(stance),
       icon: STANCE_ICONS[stance],
-      run: act(() => actions.addEvidence(words, stance)),
+      run: act(() => addEvidence?.(words, stance)),
     })),
-    { keys: 'q', name: t('quoteIt'), icon: 'quote' as const, run: act(() => actions.quote(words)) },
-    { keys: 'm', name: t('madeHere'), icon: 'arrow' as const, run: act(() => actions.madeHere(words)) },
+    ...(quote
+      ? [{ keys: 'q', name: t('quoteIt'), icon: 'quote' as const, run: act(() => quote(words)) }]
+      : []),
+    ...(madeHere ? [{ keys: 'm', name: t('madeHere'), run: act(() => madeHere(words)) }] : []),
+    ...(askForChange ? [{ keys: 'k', name: changes('askHere'), run: act(() => askForChange(words)) }] : []),
   ];
   useShortcuts({
     title: t('wordsShortcuts'),
@@ -159,7 +175,7 @@ function WordsToolbar({ words, actions, onDone }: WordsToolbarProps) {
   });
   return (
     <>
-      <span className={styles.as}>{t('markAs')}</span>
+      {addEvidence && <span className={styles.as}>{t('markAs')}</span>}
       {ways.map(({ name, run, ...rest }) => (
         <Button key={name} {...rest} onClick={run}>
           {name}

@@ -14,9 +14,10 @@ const shape = z.object({
   kind: z.enum(SOURCE_KINDS),
   language: z.string(),
   publishedOn: z.string(),
+  method: z.enum(['PASTE', 'UPLOAD']),
 });
 
-/** Keeps a pasted text as a new source with snapshot 1. @returns the id of the source */
+/** Keeps a pasted or uploaded text as a new source with snapshot 1. @returns the id of the source */
 export async function createSource(typed: unknown): Promise<ActionResult<string>> {
   const { publisher, url, publishedOn, ...rest } = shape.parse(typed);
   return mutate({
@@ -27,7 +28,6 @@ export async function createSource(typed: unknown): Promise<ActionResult<string>
         publisher: publisher || null,
         url: url.trim() || null,
         publishedOn: publishedOn || null,
-        method: 'PASTE',
         mediaType: 'text/plain',
       },
     },

@@ -16,6 +16,7 @@ import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { useHydrated } from '../../components/ui/use-hydrated.ts';
 import { createSource } from './create-source.action.ts';
+import { FileField } from './file-field.tsx';
 import {
   EMPTY_SOURCE,
   SOURCE_KINDS,
@@ -23,6 +24,7 @@ import {
   dateAtHead,
   findSourceProblems,
   isSourceFields,
+  withFile,
   withText,
 } from './source-fields.ts';
 
@@ -69,6 +71,7 @@ export function NewSourceForm() {
         )}
         <ErrorSummary problems={problems} />
         <FailureNotice failure={failure} />
+        <FileField onRead={(file) => setFields((now) => withFile(now, file))} />
         <Field
           id="text"
           label={t('new.text')}

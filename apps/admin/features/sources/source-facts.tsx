@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { CalendarDate } from '../../components/ui/calendar-date.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
-import { translator } from '../../lib/translator.ts';
+import { formatter, translator } from '../../lib/translator.ts';
 import styles from './source-reader.module.css';
+import { countUsedSentences } from './used-sentences.ts';
 import type { SnapshotWithEvidenceQuery } from '../../generated/documents.ts';
 
 type Snapshot = NonNullable<SnapshotWithEvidenceQuery['snapshot']>;
@@ -11,6 +12,10 @@ type Snapshot = NonNullable<SnapshotWithEvidenceQuery['snapshot']>;
 export function SourceFacts({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = translator('sources');
   const { source } = snapshot;
+  const used = countUsedSentences(
+    snapshot.sentences,
+    snapshot.evidence.map(({ span }) => span),
+  );
   return (
     <dl className={styles.facts}>
       <Fact name={t('detail.kind')}>{t(`kind.${source.kind}`)}</Fact>
@@ -44,6 +49,16 @@ export function SourceFacts({ snapshot }: { readonly snapshot: Snapshot }) {
         {translator('common')('characters', { count: snapshot.length })},{' '}
         {t('detail.paragraphs', { count: snapshot.paragraphs.length })},{' '}
         {t('detail.sentences', { count: snapshot.sentences.length })}
+      </Fact>
+      <Fact name={t('detail.used')}>
+        {t('detail.usedShare', {
+          used,
+          count: snapshot.sentences.length,
+          share: formatter.number(used / Math.max(1, snapshot.sentences.length), {
+            style: 'percent',
+            maximumFractionDigits: 1,
+          }),
+        })}
       </Fact>
       <Fact name={t('detail.hash')}>
         <code className={styles.hash}>{snapshot.sha256}</code>

@@ -16,6 +16,7 @@ export interface SourceFields {
   readonly publishedOn: string;
   /** The date last taken over from the head of the text, so that it is not taken over again once removed. */
   readonly offeredDate: string;
+  readonly method: 'PASTE' | 'UPLOAD';
 }
 
 export const EMPTY_SOURCE: SourceFields = {
@@ -27,6 +28,7 @@ export const EMPTY_SOURCE: SourceFields = {
   language: 'en',
   publishedOn: '',
   offeredDate: '',
+  method: 'PASTE',
 };
 
 export function isSourceFields(value: unknown): value is SourceFields {
@@ -78,4 +80,15 @@ export function findSourceProblems(
   if (fields.publishedOn !== '' && !isCalendarDate(fields.publishedOn))
     add('publishedOn', t('new.dateInvalid'));
   return problems;
+}
+
+/** Takes the text of a file, and the title from its name when none is given yet. */
+export function withFile(fields: SourceFields, { name, text }: { name: string; text: string }): SourceFields {
+  const title =
+    fields.title ||
+    name
+      .replace(/\.[^.]*$/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim();
+  return { ...withText(fields, text), title, method: 'UPLOAD' };
 }

@@ -1,0 +1,25 @@
+import { may } from '@verbatim/shared';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { TopicList } from '../../../../features/settings/topic-list.tsx';
+import { AllTopicsDocument } from '../../../../generated/documents.ts';
+import { query } from '../../../../lib/query.ts';
+import { requirePerson } from '../../../../lib/session.ts';
+import { translator } from '../../../../lib/translator.ts';
+
+const t = translator('settings');
+
+export const metadata: Metadata = { title: translator('common')('titled', { title: t('topics.title') }) };
+
+export default async function TopicsPage() {
+  const { role } = await requirePerson();
+  if (!may(role, 'topics.manage')) notFound();
+  const { topics } = await query(AllTopicsDocument, {});
+  return (
+    <>
+      <h2>{t('topics.title')}</h2>
+      <p>{t('topics.lead')}</p>
+      <TopicList topics={topics} />
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+'use client';
+
+import { LIMITS } from '@verbatim/shared';
+import { useRouter } from 'next/navigation';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import formStyles from '../../components/form/form.module.css';
+import { messageAt } from '../../components/form/problems.ts';
+import { useAction } from '../../components/form/use-action.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Field } from '../../components/ui/field.tsx';
+import type { TopicRowFragment } from '../../generated/documents.ts';
+import styles from './settings.module.css';
+import { createTopic, updateTopic } from './topic.actions.ts';
+
+/** What claims can be about: made, renamed, retired. A topic that was given once is never taken away. */
+export function TopicList({ topics }: { readonly topics: readonly TopicRowFragment[] }) {
+  const t = useTranslations('settings.topics');
+  const router = useRouter();
+  const [edited, setEdited] = useState<string | null>(null);
+  const [done, setDone] = useState('');
+  const { busy, failure, problems, run } = useAction(() => undefined);
+
+  const save = async (topic: TopicRowFragment | null, { name, description, retired }: TopicFields) => {
+    setDone('');
+    const result = await run(() =>
+      topic
+        ? updateTopic({ id: topic.id, version: topic.version, name, description, retired })
+        : createTopic({ name, description }),
+    );
+    if (result.outcome !== 'done') return;
+    setEdited(null);
+    setDone(t('done', { name: result.value.name }));
+    router.refresh();
+  };
+  const form = (topic: TopicRowFragment | null) => (
+    <TopicForm
+      key={topic?.id ?? 'new'}
+      topic={topic}
+      busy={busy}
+      nameError={messageAt(problems, 'name')}
+      onSave={(fields) => void save(topic, fields)}
+      onCancel={() => setEdited(null)}
+    />
+  );
+
+  return (
+    <>
+      <ErrorSummary problems={problems} ids={{ name: 'topic-name', description: 'topic-description' }} />
+      <FailureNotice failure={failure} />
+      <p role="status">{done}</p>
+      {topics.length === 0 && edited === null && <EmptyState title={t('emptyTitle')} text={t('empty')} />}
+      <ul className={styles.list}>
+        {topics.map((topic) => (
+          <li key={topic.id} className={styles.item}>
+            {edited === topic.id ? (
+              form(topic)
+            ) : (
+              <>
+                <div className={styles.head}>
+                  <strong>
+                    <bdi>{topic.name}</bdi>{' '}
+                    {topic.retired && <span className={styles.soft}>({t('retired')})</span>}
+                  </strong>
+                  <Button
+                    look="quiet"
+                    icon="pencil"
+                    aria-label={t('changeOf', { name: topic.name })}
+                    onClick={() => setEdited(topic.id)}
+                  >
+                    {t('change')}
+                  </Button>
+                </div>
+                {topic.description && <p dir="auto">{topic.description}</p>}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {edited === 'new' ? (
+        <div className={styles.item}>{form(null)}</div>
+      ) : (
+        <div>
+          <Button icon="plus" look="primary" onClick={() => setEdited('new')}>
+            {t('add')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface TopicFields {
+  readonly name: string;
+  readonly description: string;
+  readonly retired: boolean;
+}
+
+interface TopicFormProps {
+  readonly topic: TopicRowFragment | null;
+  readonly busy: boolean;
+  readonly nameError: string | undefined;
+  readonly onSave: (fields: TopicFields) => void;
+  readonly onCancel: () => void;
+}
+
+function TopicForm({ topic, busy, nameError, onSave, onCancel }: TopicFormProps) {
+  const t = useTranslations('settings.topics');
+  const common = useTranslations('common');
+  const [fields, setFields] = useState<TopicFields>({
+    name: topic?.name ?? '',
+    description: topic?.description ?? '',
+    retired: topic?.retired ?? false,
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onSave(fields);
+  };
+  return (
+    <form className={formStyles.form} onSubmit={submit} noValidate>
+      <Field id="topic-name" label={t('name')} error={nameError}>
+        {(control) => (
+          <input
+            {...control}
+            dir="auto"
+            autoFocus
+            maxLength={LIMITS.name}
+            value={fields.name}
+            onChange={(event) => setFields({ ...fields, name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field id="topic-description" label={t('description')} mark={common('optional')}>
+        {(control) => (
+          <textarea
+            {...control}
+            dir="auto"
+            rows={2}
+            maxLength={LIMITS.note}
+            value={fields.description}
+            onChange={(event) => setFields({ ...fields, description: event.target.value })}
+          />
+        )}
+      </Field>
+      {topic && (
+        <label>
+          <input
+            type="checkbox"
+            checked={fields.retired}
+            onChange={(event) => setFields({ ...fields, retired: event.target.checked })}
+          />{' '}
+          {t('retire')}
+        </label>
+      )}
+      <div className={formStyles.actions}>
+        <Button type="submit" look="primary" disabled={busy}>
+          {t('save')}
+        </Button>
+        <Button onClick={onCancel}>{common('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+
+/** A page of the desk in some state. */
+export interface Scene {
+  readonly name: string;
+  readonly as: 'nobody' | 'editor' | 'reviewer' | 'admin';
+  /** Whether the picture is of the whole page rather than of the window. */
+  readonly isWhole?: boolean;
+  /** Whether the documents show it. */
+  readonly inDocuments?: boolean;
+  play(page: Page): Promise<void>;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor();
+
+/** Opens the page of an entry of a list by words of its name. */
+const openFrom = async (page: Page, list: string, words: string | RegExp) => {
+  await page.goto(list);
+  await page.getByRole('link', { name: words }).first().click();
+  await page.waitForURL(/\/(claims|sources)\/[0-9a-f-]{36}/);
+  await heading(page);
+};
+
+const text = (page: Page) => page.getByRole('group', { name: /^Text of/ });
+
+export const scenes: readonly Scene[] = [
+  { name: 'sign-in', as: 'nobody', play: async (page) => void (await page.goto('/sign-in')) },
+  {
+    name: 'queue',
+    as: 'reviewer',
+    inDocuments: true,
+    play: async (page) => {
+      await page.goto('/');
+      await heading(page);
+    },
+  },
+  {
+    name: 'queue-empty',
+    as: 'editor',
+    play: async (page) => {
+      await page.goto('/?status=REJECTED&search=nothing');
+      await heading(page);
+    },
+  },
+  {
+    name: 'review',
+    as: 'editor',
+    inDocuments: true,
+    play: async (page) => {
+      await openFrom(page, '/', /has 16 stops/);
+      await page
+        .getByRole('heading', { name: 'Findings' })
+        .waitFor({ timeout: 8000 })
+        .catch(() => undefined);
+    },
+  },
+  {
+    name: 'review-whole',
+    as: 'editor',
+    isWhole: true,
+    play: (page) => openFrom(page, '/', /Mayor Hedda Lunde said/),
+  },
+  {
+    name: 'review-marking',
+    as: 'editor',
+    inDocuments: true,
+    play: async (page) => {
+      await openFrom(page, '/', /agreed on a date/);
+      await text(page).focus();
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+      await page.getByRole('toolbar').waitFor();
+    },
+  },
+  {
+    name: 'review-by-reviewer',
+    as: 'reviewer',
+    isWhole: true,
+    play: async (page) => {
+      await page.goto('/?status=IN_REVIEW');
+      await page.locator('tbody a').first().click();
+      await page
+        .getByRole('button', { name: /^Approve/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    as: 'editor',
+    inDocuments: true,
+    play: async (page) => {
+      await openFrom(page, '/', /agreed on a date/);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'claim-new',
+    as: 'editor',
+    isWhole: true,
+    play: async (page) => void (await page.goto('/claims/new')),
+  },
+  { name: 'sources', as: 'editor', play: async (page) => void (await page.goto('/sources')) },
+  {
+    name: 'source-new',
+    as: 'editor',
+    isWhole: true,
+    play: async (page) => void (await page.goto('/sources/new')),
+  },
+  { name: 'source', as: 'editor', play: (page) => openFrom(page, '/sources', /Line 7 carries/) },
+  { name: 'settings', as: 'admin', isWhole: true, play: async (page) => void (await page.goto('/settings')) },
+  { name: 'settings-topics', as: 'admin', play: async (page) => void (await page.goto('/settings/topics')) },
+  { name: 'not-found', as: 'editor', play: async (page) => void (await page.goto('/nowhere')) },
+];
