@@ -47,7 +47,7 @@ export const scenes: readonly Scene[] = [
     as: 'editor',
     inDocuments: true,
     play: async (page) => {
-      await openFrom(page, '/', /has 16 stops/);
+      await openFrom(page, '/?search=stops', /has 16 stops/);
       await page
         .getByRole('heading', { name: 'Findings' })
         .waitFor({ timeout: 8000 })
@@ -58,14 +58,14 @@ export const scenes: readonly Scene[] = [
     name: 'review-whole',
     as: 'editor',
     isWhole: true,
-    play: (page) => openFrom(page, '/', /Mayor Hedda Lunde said/),
+    play: (page) => openFrom(page, '/?search=Hedda', /Mayor Hedda Lunde said/),
   },
   {
     name: 'review-marking',
     as: 'editor',
     inDocuments: true,
     play: async (page) => {
-      await openFrom(page, '/', /agreed on a date/);
+      await openFrom(page, '/?search=agreed', /agreed on a date/);
       await text(page).focus();
       for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
       await page.getByRole('toolbar').waitFor();
@@ -89,7 +89,7 @@ export const scenes: readonly Scene[] = [
     as: 'editor',
     inDocuments: true,
     play: async (page) => {
-      await openFrom(page, '/', /agreed on a date/);
+      await openFrom(page, '/?search=agreed', /agreed on a date/);
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
     },

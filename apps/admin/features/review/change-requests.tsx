@@ -39,11 +39,12 @@ export function ChangeRequests(props: ChangeRequestsProps) {
   const { requests, mayAsk, mayResolve, busy, onStep, onShow } = props;
   const t = useTranslations('changeRequests');
   if (requests.length === 0 && !mayAsk) return null;
+  if (requests.length === 0) return <AskForm {...props} />;
   const open = requests.filter(({ resolved }) => !resolved).length;
   return (
     <section aria-labelledby="change-requests">
       <h3 id="change-requests">
-        {t('title')} {requests.length > 0 && <span className={styles.count}>{t('count', { open })}</span>}
+        {t('title')} <span className={styles.count}>{t('count', { open })}</span>
       </h3>
       <ul className={styles.list}>
         {requests.map((request) => (
@@ -106,9 +107,11 @@ function AskForm({ busy, wantedAt, onAsk, onForgetWords }: ChangeRequestsProps) 
   const [isOpen, setOpen] = useState(false);
   if (!isOpen && !wantedAt) {
     return (
-      <Button look="quiet" icon="plus" onClick={() => setOpen(true)}>
-        {t('ask')}
-      </Button>
+      <div>
+        <Button look="quiet" icon="plus" onClick={() => setOpen(true)}>
+          {t('ask')}
+        </Button>
+      </div>
     );
   }
   const close = () => {

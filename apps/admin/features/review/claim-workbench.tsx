@@ -144,7 +144,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     <div className={styles.check}>
       <QuotationReport
         quotations={quotations}
-        emptyText={quotationWords(opened.length === 0 ? 'noText' : 'none')}
+        emptyText={onChange && quotationWords(opened.length === 0 ? 'noText' : 'none')}
         onShow={({ place: found }) => found && show(found.snapshotId, found)}
       />
       <FindingReport

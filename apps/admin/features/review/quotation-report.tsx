@@ -20,8 +20,8 @@ const ICONS: Record<AnchorState, IconName> = {
 
 export interface QuotationReportProps {
   readonly quotations: readonly CheckedQuotation[];
-  /** What to say when there is no quotation. */
-  readonly emptyText: string;
+  /** What to say when there is no quotation; null to say nothing. */
+  readonly emptyText: string | null;
   readonly onShow: (quotation: CheckedQuotation) => void;
 }
 
@@ -29,6 +29,7 @@ export interface QuotationReportProps {
 export function QuotationReport({ quotations, emptyText, onShow }: QuotationReportProps) {
   const t = useTranslations('quotations');
   const standing = quotations.filter(({ state }) => stands(state) || state === 'AMBIGUOUS').length;
+  if (quotations.length === 0 && emptyText === null) return null;
   return (
     <section aria-labelledby="quotations" data-check="quotations">
       <h3 id="quotations" className={styles.heading}>
