@@ -38,6 +38,7 @@ export async function startDesk({ apiUrl, signingKey }: DeskOptions): Promise<De
       NEXTAUTH_URL: url,
       NEXTAUTH_SECRET: 'a secret of the tests alone',
       DESK_SIGNING_KEY_FILE: keyFile,
+      DESK_COMPONENT_PAGES: '1',
     },
   });
   let output = '';

@@ -37,6 +37,7 @@ import {
 } from './review.actions.ts';
 import { SinceReview } from './since-review.tsx';
 import type { Topic } from './topic-choice.tsx';
+import { useClaimWatch } from './use-claim-watch.ts';
 import { useClaimWork } from './use-claim-work.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
@@ -60,6 +61,14 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
   const hydrated = useHydrated();
   const work = useClaimWork(initial);
   const { claim, fields } = work;
+  useClaimWatch({
+    claim,
+    isBusy: work.busy,
+    onChanged: (changed) => {
+      work.meet(changed);
+      work.say(t('changedBy', { name: changed.updatedBy.name }));
+    },
+  });
   const { verificationStatus: status, revision } = claim;
   const [wantsEdit, setWantsEdit] = useState(false);
   const [confirming, setConfirming] = useState<ConfirmedMove | null>(null);

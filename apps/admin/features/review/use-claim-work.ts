@@ -32,7 +32,7 @@ export function useClaimWork(initial: ClaimDetailFragment) {
   /** Takes the claim as it is now. What was typed stays, and is told apart when somebody else saved meanwhile. */
   const meet = (current: ClaimDetailFragment) => {
     setClaim(current);
-    if (current.revision.number === claim.revision.number) return;
+    if (current.revision.number === claim.revision.number && draft.isDirty) return;
     if (draft.isDirty) {
       draft.rebase(workFields(current));
       setConflict(true);

@@ -13,6 +13,7 @@ export function SettingsNavigation({ role }: { readonly role: Role }) {
   const rooms = [
     { href: '/settings', name: t('profile.title') },
     ...(may(role, 'topics.manage') ? [{ href: '/settings/topics', name: t('topics.title') }] : []),
+    ...(may(role, 'keys.manage') ? [{ href: '/settings/keys', name: t('keysOfApi.title') }] : []),
   ];
   return (
     <nav aria-label={t('title')}>

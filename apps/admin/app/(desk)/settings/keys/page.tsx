@@ -1,0 +1,27 @@
+import { may } from '@verbatim/shared';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ApiKeyList } from '../../../../features/settings/api-key-list.tsx';
+import { ApiKeysDocument } from '../../../../generated/documents.ts';
+import { query } from '../../../../lib/query.ts';
+import { requirePerson } from '../../../../lib/session.ts';
+import { translator } from '../../../../lib/translator.ts';
+
+const t = translator('settings');
+
+export const metadata: Metadata = {
+  title: translator('common')('titled', { title: t('keysOfApi.title') }),
+};
+
+export default async function ApiKeysPage() {
+  const { role } = await requirePerson();
+  if (!may(role, 'keys.manage')) notFound();
+  const { apiKeys } = await query(ApiKeysDocument, {});
+  return (
+    <>
+      <h2>{t('keysOfApi.title')}</h2>
+      <p>{t('keysOfApi.lead')}</p>
+      <ApiKeyList keys={apiKeys} />
+    </>
+  );
+}

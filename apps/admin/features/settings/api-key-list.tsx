@@ -1,0 +1,183 @@
+'use client';
+
+import { LIMITS } from '@verbatim/shared';
+import { useRouter } from 'next/navigation';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import formStyles from '../../components/form/form.module.css';
+import { messageAt } from '../../components/form/problems.ts';
+import { useAction } from '../../components/form/use-action.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Field } from '../../components/ui/field.tsx';
+import { LocalTime } from '../../components/ui/local-time.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import type { ApiKeyRowFragment } from '../../generated/documents.ts';
+import { createApiKey, revokeApiKey } from './api-key.actions.ts';
+import styles from './settings.module.css';
+
+const SCOPES = ['READ', 'SEARCH'] as const;
+
+/** The keys of the public API: made for a client, shown once, ended at once. */
+export function ApiKeyList({ keys }: { readonly keys: readonly ApiKeyRowFragment[] }) {
+  const t = useTranslations('settings.keysOfApi');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const [isAdding, setAdding] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
+  const [revoking, setRevoking] = useState<ApiKeyRowFragment | null>(null);
+  const { busy, failure, problems, run } = useAction(() => undefined);
+
+  const make = async (client: string, scopes: readonly string[]) => {
+    setMade(null);
+    const result = await run(() => createApiKey({ client, scopes }));
+    if (result.outcome !== 'done') return;
+    setAdding(false);
+    setMade(result.value);
+    router.refresh();
+  };
+  const revoke = async ({ id }: ApiKeyRowFragment) => {
+    setRevoking(null);
+    const result = await run(() => revokeApiKey(id));
+    if (result.outcome === 'done') router.refresh();
+  };
+
+  return (
+    <>
+      <ErrorSummary problems={problems} ids={{ client: 'key-client', scopes: 'key-scopes' }} />
+      <FailureNotice failure={failure} />
+      <div role="status">
+        {made && (
+          <Notice tone="good" title={t('made')}>
+            <p>
+              <code className={styles.secret}>{made}</code>
+            </p>
+          </Notice>
+        )}
+      </div>
+      {keys.length === 0 && !isAdding && <EmptyState title={t('emptyTitle')} text={t('empty')} />}
+      <ul className={styles.list}>
+        {keys.map((key) => (
+          <li key={key.id} className={styles.item}>
+            <div className={styles.head}>
+              <strong>
+                <bdi>{key.client}</bdi>{' '}
+                {key.revokedAt && <span className={styles.soft}>({t('revoked')})</span>}
+              </strong>
+              {!key.revokedAt && (
+                <Button
+                  look="danger"
+                  disabled={busy}
+                  aria-label={t('revokeOf', { client: key.client })}
+                  onClick={() => setRevoking(key)}
+                >
+                  {t('revoke')}
+                </Button>
+              )}
+            </div>
+            <p className={styles.soft}>
+              {key.scopes.map((scope) => t(`scope.${scope}`)).join(', ')} · {t('created')}{' '}
+              <LocalTime at={key.createdAt} />
+              {key.lastUsedAt ? (
+                <>
+                  {' · '}
+                  {t('lastUsed')} <LocalTime at={key.lastUsedAt} />
+                </>
+              ) : (
+                ` · ${t('neverUsed')}`
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {isAdding ? (
+        <NewKeyForm
+          busy={busy}
+          clientError={messageAt(problems, 'client')}
+          onMake={(client, scopes) => void make(client, scopes)}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <div>
+          <Button icon="plus" look="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        </div>
+      )}
+      {revoking && (
+        <Dialog
+          title={t('revokeTitle', { client: revoking.client })}
+          isOpen
+          isAlert
+          onClose={() => setRevoking(null)}
+        >
+          <p>{t('revokeText')}</p>
+          <div className={formStyles.actions}>
+            <Button look="danger" onClick={() => void revoke(revoking)}>
+              {t('revokeNow')}
+            </Button>
+            <Button onClick={() => setRevoking(null)}>{common('cancel')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface NewKeyFormProps {
+  readonly busy: boolean;
+  readonly clientError: string | undefined;
+  readonly onMake: (client: string, scopes: readonly string[]) => void;
+  readonly onCancel: () => void;
+}
+
+function NewKeyForm({ busy, clientError, onMake, onCancel }: NewKeyFormProps) {
+  const t = useTranslations('settings.keysOfApi');
+  const common = useTranslations('common');
+  const [client, setClient] = useState('');
+  const [scopes, setScopes] = useState<readonly string[]>(['READ']);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onMake(client, scopes);
+  };
+  return (
+    <form className={styles.item} onSubmit={submit} noValidate>
+      <Field id="key-client" label={t('client')} hint={t('clientHint')} error={clientError}>
+        {(control) => (
+          <input
+            {...control}
+            dir="auto"
+            autoFocus
+            maxLength={LIMITS.name}
+            value={client}
+            onChange={(event) => setClient(event.target.value)}
+          />
+        )}
+      </Field>
+      <fieldset id="key-scopes" tabIndex={-1}>
+        <legend>{t('scopes')}</legend>
+        {SCOPES.map((scope) => (
+          <label key={scope} className={styles.option}>
+            <input
+              type="checkbox"
+              checked={scopes.includes(scope)}
+              onChange={(event) =>
+                setScopes(event.target.checked ? [...scopes, scope] : scopes.filter((each) => each !== scope))
+              }
+            />{' '}
+            {t(`scope.${scope}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div className={formStyles.actions}>
+        <Button type="submit" look="primary" disabled={busy}>
+          {t('make')}
+        </Button>
+        <Button onClick={onCancel}>{common('cancel')}</Button>
+      </div>
+    </form>
+  );
+}
