@@ -143,7 +143,7 @@ export function SourceText({ snapshot, marks, shown = null, actions, onMark }: S
 
   return (
     <div className={styles.frame}>
-      <TextSearch id={searchId} raw={raw} root={root} onShow={setPlace} />
+      <TextSearch id={searchId} raw={raw} title={snapshot.source.title} root={root} onShow={setPlace} />
       {actions && (
         <p className={styles.hint} id={`hint-${snapshot.id}`}>
           {t('hint')}

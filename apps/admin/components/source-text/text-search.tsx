@@ -11,6 +11,7 @@ import styles from './text-search.module.css';
 export interface TextSearchProps {
   readonly id: string;
   readonly raw: string;
+  readonly title: string;
   /** The element that shows the text. */
   readonly root: RefObject<HTMLElement | null>;
   /** Brings a place into view. */
@@ -21,7 +22,7 @@ export interface TextSearchProps {
 const COLOURED = 200;
 
 /** Searches the text of a source: how often it has some words, and each place after the other. */
-export function TextSearch({ id, raw, root, onShow }: TextSearchProps) {
+export function TextSearch({ id, raw, title, root, onShow }: TextSearchProps) {
   const t = useTranslations('sourceText');
   const format = useFormatter();
   const [words, setWords] = useState('');
@@ -46,7 +47,7 @@ export function TextSearch({ id, raw, root, onShow }: TextSearchProps) {
   const place = at === -1 ? t('searchCount', { count }) : t('searchPlace', { place: at + 1, count });
 
   return (
-    <div className={styles.search} role="search" aria-label={t('search')}>
+    <div className={styles.search} role="search" aria-label={t('searchIn', { title })}>
       <input
         id={id}
         type="search"

@@ -52,9 +52,9 @@ export function BearingSentences({ sentences, onShow, onTake }: BearingSentences
                   look="quiet"
                   icon={STANCE_ICONS[stance]}
                   keys={stance === 'SUPPORTS' ? String(index + 1) : undefined}
-                  aria-label={t('takeSentence', { number: sentence.number, stance: stances(stance) })}
                   onClick={() => onTake(sentence, stance)}
                 >
+                  <span className="visually-hidden">{t('takeAs', { number: sentence.number })} </span>
                   {stances(stance)}
                 </Button>
               ))}
