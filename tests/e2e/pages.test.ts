@@ -131,10 +131,19 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>, key = 'Tab'): 
   throw new Error('The keyboard does not get there');
 }
 
-function hasFocus(page: Page, name: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.activeElement?.textContent === wanted, name);
+async function hasFocus(page: Page, name: string): Promise<boolean> {
+  return (await focusedWords(page)) === name;
 }
 
 async function expectFocused(page: Page, name: string): Promise<void> {
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  expect(await focusedWords(page)).toBe(name);
+}
+
+/** What the focused element says, without the keys that are written on it for eyes alone. */
+function focusedWords(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const copy = document.activeElement?.cloneNode(true) as Element | undefined;
+    copy?.querySelectorAll('[aria-hidden="true"]').forEach((hidden) => hidden.remove());
+    return copy?.textContent;
+  });
 }

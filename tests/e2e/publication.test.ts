@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser())('from a pasted text to a published check', () => 
 
   it('does not let the author approve', async () => {
     await editor.getByText('You wrote this revision; someone else must review it.').waitFor();
-    expect(await editor.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+    expect(await editor.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await expectAccessible(editor, 'claim in review, by its author');
   });
 
@@ -109,10 +109,10 @@ describe.skipIf(!hasBrowser())('from a pasted text to a published check', () => 
     reviewer = await stage.signedIn('reviewer');
     await reviewer.getByRole('link', { name: /^In review/ }).click();
     await reviewer.getByRole('link', { name: /Berit Aune said/ }).click();
-    await reviewer.getByRole('button', { name: 'Approve' }).waitFor();
+    await reviewer.getByRole('button', { name: 'Approve', exact: true }).waitFor();
     await expectAccessible(reviewer, 'claim in review, by its reviewer');
     expect(await published()).not.toContain('Berit Aune');
-    await reviewer.getByRole('button', { name: 'Approve' }).click();
+    await reviewer.getByRole('button', { name: 'Approve', exact: true }).click();
     await reviewer.getByText('Approved.', { exact: true }).waitFor();
     await reviewer.getByRole('button', { name: 'Publish…' }).click();
     await reviewer.getByRole('alertdialog').getByText('Everybody can read the claim').waitFor();
