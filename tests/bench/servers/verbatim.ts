@@ -51,6 +51,8 @@ export function verbatim(answers: 'direct' | 'ordinary'): BenchServer {
           PUBLIC_DATABASE_URL: database.publicUrl,
           VERBATIM_DATA_DIR: join(folder, 'api'),
           DESK_SIGNING_PUBLIC_KEY_FILE: keyFile,
+          // Charged like any caller, but never refused.
+          PUBLIC_POINTS_PER_ADDRESS: '999999999',
           PUBLIC_ANSWERS: answers,
           PUBLIC_ANSWER_MEMORY_MB: mayRemember ? '32' : '0',
         },
