@@ -180,16 +180,15 @@ describe('points', () => {
     const { token } = await make({ client: 'Busy', scopes: ['READ'] });
     const statuses: number[] = [];
     let last: Awaited<ReturnType<typeof ask>> | undefined;
-    for (let i = 0; i < 12; i += 1) {
+    // Each costs 10 for the request and 101 for what it asks. A minute may end in between, so more than two of them hold.
+    for (let i = 0; i < 20 && last?.status !== 429; i += 1) {
       last = await ask(urls[i % 2]!, '{ claims(first: 100) { nodes { id } } }', bearer(token));
       statuses.push(last.status);
       expect(last.headers.get('ratelimit-policy')).toBe('"points";q=1000;w=60');
       expect(last.headers.get('ratelimit')).toMatch(/^"points";r=\d+;t=\d+$/);
     }
-    // Each costs 10 for the request and 101 for what it asks; a minute may have ended in between.
-    const answered = statuses.filter((status) => status === 200).length;
-    expect(statuses).toContain(429);
-    expect(answered).toBeLessThan(12);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(5);
+    expect(last!.status).toBe(429);
     expect(last!.body.errors).toMatchObject([
       { message: expect.stringMatching(/points/), extensions: { code: 'RATE_LIMITED' } },
     ]);
