@@ -87,7 +87,10 @@ describe.skipIf(!hasBrowser())('every page', () => {
     await dialog.getByRole('button', { name: 'Add evidence' }).click();
     await dialog.getByRole('alert').getByText('Choose a claim from the list.').waitFor();
     await dialog.getByRole('combobox').fill('16 stops');
-    await page.getByRole('option', { name: /16 stops/ }).click();
+    // By keys: the list moves with the dialog while it opens.
+    await page.getByRole('option', { name: /16 stops/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await dialog.getByRole('radio', { name: 'Context' }).check();
     await expectAccessible(page, 'dialog to add evidence');
     await dialog.getByRole('button', { name: 'Add evidence' }).click();
