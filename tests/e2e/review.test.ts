@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
     await page.goto(await newClaim('The bridge cost 12.4 million crowns.', both));
     // The page is there before its scripts; what is enabled answers.
     await page.getByRole('button', { name: 'Take it' }).click({ trial: true });
-    const words = sourceText(page).locator('mark mark', { hasText: '12.4 million crowns' });
+    const words = sourceText(page).locator('mark mark', { hasText: '12.4 million crowns' }).last();
     await words.click();
     await page.getByText('1 of 2 here').waitFor();
     await expectAccessible(page, 'a mark');
@@ -119,6 +119,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
       .waitFor();
     await sourceText(other).focus();
     await other.keyboard.press('ArrowDown');
+    await other.getByRole('toolbar').waitFor();
     await other.keyboard.press('k');
     await other.getByLabel('What has to change').fill('Say whose number it is.');
     await other.getByRole('button', { name: 'Ask for this change' }).click();

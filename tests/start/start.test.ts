@@ -179,14 +179,17 @@ async function isApiReady(): Promise<boolean> {
   }
 }
 
-/** Every row of every table, in a form that can be compared. Sessions alone may come and go. */
+/**
+ * Every row of every table, in a form that can be compared. Sessions may come and go, and the keeper of the logs makes
+ * its trees and checkpoints in its own time.
+ */
 async function fingerprint(): Promise<string> {
   const database = await openDatabase({ env: { VERBATIM_DATA_DIR: dataDirectory } });
   const client = new pg.Client(database.ownerUrl);
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(
-      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'sessions' ORDER BY 1",
+      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('sessions', 'logs', 'log_queue', 'log_leaves', 'log_nodes', 'log_checkpoints', 'log_keys') ORDER BY 1",
     );
     const sums = [];
     for (const { name } of tables) {
