@@ -37,6 +37,7 @@ test('the first start fills in the demo and says where everything is and who can
   expect(output).toContain('verbatim-demo');
   expect(await publishedCount()).toBeGreaterThan(0);
   expect((await fetch(`http://localhost:${env.ADMIN_PORT}/sign-in`)).status).toBe(200);
+  await until('both logs are signed', areLogsSigned);
   before = await fingerprint();
 });
 
@@ -180,16 +181,13 @@ async function isApiReady(): Promise<boolean> {
 }
 
 /**
- * Every row of every table, in a form that can be compared. Sessions may come and go, and the keeper of the logs makes
- * its trees and checkpoints in its own time.
+ * Every row of every table, in a form that can be compared. Sessions and points of the rate limit come and go, and
+ * the keeper of the logs makes its trees and checkpoints in its own time.
  */
-async function fingerprint(): Promise<string> {
-  const database = await openDatabase({ env: { VERBATIM_DATA_DIR: dataDirectory } });
-  const client = new pg.Client(database.ownerUrl);
-  await client.connect();
-  try {
+function fingerprint(): Promise<string> {
+  return withDatabase(async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
-      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('sessions', 'logs', 'log_queue', 'log_leaves', 'log_nodes', 'log_checkpoints', 'log_keys') ORDER BY 1",
+      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('sessions', 'logs', 'log_queue', 'log_leaves', 'log_nodes', 'log_checkpoints', 'log_keys', 'rate_buckets') ORDER BY 1",
     );
     const sums = [];
     for (const { name } of tables) {
@@ -199,6 +197,25 @@ async function fingerprint(): Promise<string> {
       sums.push(`${name} ${rows[0]!.sum}`);
     }
     return sums.join('\n');
+  });
+}
+
+/** Whether the API has put its name to what stands in both logs, which it does in the first seconds. */
+function areLogsSigned(): Promise<boolean> {
+  return withDatabase(async (client) => {
+    const { rows } = await client.query<{ logs: number }>(
+      'SELECT count(DISTINCT log)::int AS logs FROM log_checkpoints',
+    );
+    return rows[0]!.logs === 2;
+  });
+}
+
+async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const database = await openDatabase({ env: { VERBATIM_DATA_DIR: dataDirectory } });
+  const client = new pg.Client(database.ownerUrl);
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
     await database.close();
