@@ -18,6 +18,8 @@ export type ConnectionOptions = {
 export function createPool({ url, role, max = 10, onError = () => undefined }: ConnectionOptions): pg.Pool {
   const pool = new pg.Pool({ ...connectionConfig(role === undefined ? url : withRole(url, role)), max });
   pool.on('error', onError);
+  // A connection in use that breaks fails its query; that it also says so to nobody would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

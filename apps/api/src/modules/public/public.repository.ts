@@ -75,15 +75,12 @@ export class PublicRepository {
     run: (client: PoolClient) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.pool.connect();
-    // A connection that breaks fails its query; that it also says so to nobody would end the process.
-    client.on('error', ignore);
     let isDone = false;
     try {
       const result = await run(client);
       isDone = name === undefined || this.held(client, name) < MOST_STATEMENTS;
       return result;
     } finally {
-      client.off('error', ignore);
       client.release(!isDone);
     }
   }
@@ -106,8 +103,4 @@ export class PublicRepository {
 
 function nameOf(sql: string): string {
   return `public_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
-}
-
-function ignore(): void {
-  // The query's own error tells.
 }
