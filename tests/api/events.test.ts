@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, randomUUID } from 'node:crypto';
 import { createPool } from '@verbatim/database';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startApiProcess, type ApiProcess } from '../support/api-process.ts';
@@ -87,6 +87,21 @@ describe('what changes at the desk', () => {
     expect(second.events[0]).toMatchObject({ event: 'ready' });
     expect(changesOf(second, claim.id)).toEqual([2, 3, 4, 5]);
     second.close();
+  });
+
+  it('is in the order of transactions also where their ids gain a digit', async () => {
+    const owner = createPool({ url: api.database.ownerUrl, max: 1 });
+    const subject = randomUUID();
+    const { rows } = await owner.query<{ id: string }>(
+      `INSERT INTO desk_events (xact, kind, subject_id, version)
+       VALUES ('8', 'CLAIM', $1, 1), ('9', 'CLAIM', $1, 2), ('10', 'CLAIM', $1, 3) RETURNING id`,
+      [subject],
+    );
+    await owner.end();
+    const reader = await listen(editor, { lastEventId: `8-${rows[0]!.id}` });
+    await reader.until(() => changesOf(reader, subject).includes(3));
+    expect(changesOf(reader, subject)).toEqual([2, 3]);
+    reader.close();
   });
 
   it('loses nothing while many change much and readers come and go', async () => {

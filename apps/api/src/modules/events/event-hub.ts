@@ -37,8 +37,12 @@ export class EventHub {
     void this.listen();
   }
 
-  /** @returns how to leave */
-  join(sink: EventSink): () => void {
+  /**
+   * @param from where the reader begins: a process that has read nothing yet begins there too, so that it passes over nothing
+   * @returns how to leave
+   */
+  join(sink: EventSink, from: EventPlace): () => void {
+    this.place ??= from;
     this.sinks.add(sink);
     return () => this.sinks.delete(sink);
   }
@@ -101,7 +105,8 @@ export class EventHub {
     try {
       do {
         this.isWoken = false;
-        this.place ??= (await this.events.newest()) ?? BEGINNING;
+        const newest = this.place ?? (await this.events.newest()) ?? BEGINNING;
+        this.place ??= newest; // somebody may have joined while it was looked up
         const { events, isMore } = await this.events.after(this.place);
         const last = events.at(-1);
         if (last !== undefined) {

@@ -32,7 +32,10 @@ interface Row {
   readonly settled: boolean;
 }
 
-/** Reads events, by SQL: Prisma does not know the type of transaction ids. */
+/**
+ * Reads events, by SQL: Prisma does not know the type of transaction ids. The order is by the table's columns, named
+ * with it: a bare name would mean the text that is handed out, in which 10 comes before 9.
+ */
 export class EventRepository {
   constructor(private readonly pool: Pool) {}
 
@@ -47,7 +50,7 @@ export class EventRepository {
                     xact < pg_snapshot_xmin(pg_current_snapshot()) AS settled
                FROM desk_events
               WHERE (xact, id) > ($1::text::xid8, $2::bigint)
-              ORDER BY xact, id LIMIT ${BATCH}`,
+              ORDER BY desk_events.xact, desk_events.id LIMIT ${BATCH}`,
       values: [String(xact), String(id)],
     });
     const events = rows.filter(({ settled }) => settled).map(eventOf);
@@ -58,7 +61,7 @@ export class EventRepository {
   async newest(): Promise<EventPlace | null> {
     const { rows } = await this.pool.query<Pick<Row, 'xact' | 'id'>>(
       `SELECT xact::text, id::text FROM desk_events WHERE xact < pg_snapshot_xmin(pg_current_snapshot())
-        ORDER BY xact DESC, id DESC LIMIT 1`,
+        ORDER BY desk_events.xact DESC, desk_events.id DESC LIMIT 1`,
     );
     const [row] = rows;
     return row === undefined ? null : { xact: BigInt(row.xact), id: BigInt(row.id) };

@@ -49,7 +49,7 @@ export class EventService {
     const leave = hub.join((batch) => {
       if (isCaughtUp) deliver(batch);
       else waiting.push(...batch);
-    });
+    }, place);
     const beat = setInterval(() => {
       deliver([]);
     }, BEAT_MS);
