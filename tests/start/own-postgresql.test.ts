@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type TestCluster, createTestDatabase, startTestCluster } from '@verbatim/database/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePorts, runStart } from './start-process.ts';
+import { freePorts } from '../support/processes.ts';
+import { runStart } from './start-process.ts';
 
 // A PostgreSQL of one's own, named by DATABASE_URL.
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-start-'));

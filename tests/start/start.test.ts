@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openDatabase } from '@verbatim/database/embedded';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type StartProcess, descendants, freePorts, isRunning, runStart, until } from './start-process.ts';
+import { descendants, freePorts, isRunning, until } from '../support/processes.ts';
+import { type StartProcess, runStart } from './start-process.ts';
 
 // The tests build on one another: a first start, the next ones on the same data directory, and every way to die.
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-start-'));

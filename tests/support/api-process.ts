@@ -9,9 +9,15 @@ export interface ApiProcess {
   stop(): Promise<void>;
 }
 
+/** The API's program: its source, as it is now, or what was built of it, which starts four times as fast. */
+const PROGRAMS = { SOURCE: ['--import', 'tsx', 'src/main.ts'], BUILT: ['dist/main.js'] } as const;
+
 /** Starts the API as a process of its own and waits until it listens. */
-export async function startApiProcess(env: Record<string, string>): Promise<ApiProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+export async function startApiProcess(
+  env: Record<string, string>,
+  program: keyof typeof PROGRAMS = 'SOURCE',
+): Promise<ApiProcess> {
+  const child = spawn(process.execPath, PROGRAMS[program], {
     cwd: fileURLToPath(new URL('../../apps/api', import.meta.url)),
     env: {
       PATH: process.env['PATH'],
