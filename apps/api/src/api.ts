@@ -21,7 +21,7 @@ import { directAnswers } from './modules/public/direct/direct-answers.ts';
 import { EventHub } from './modules/events/event-hub.ts';
 import { EventRepository } from './modules/events/event.repository.ts';
 import { EventService } from './modules/events/event.service.ts';
-import { directHandler } from './modules/public/direct/direct-handler.ts';
+import { DirectHandler } from './modules/public/direct/direct-handler.ts';
 import { KnownOperations } from './modules/public/direct/known-operations.ts';
 import { PreparedOperations } from './modules/public/direct/prepared-operations.ts';
 import { PublicVersion } from './modules/public/direct/public-version.ts';
@@ -31,13 +31,20 @@ import { buildPublicSchema } from './modules/public/public-schema.ts';
 import type { Config } from './platform/config.ts';
 import { documentLimits } from './platform/graphql/document-limits.ts';
 import { plainJsonStatus } from './platform/graphql/plain-json-status.ts';
+import { addressOf } from './platform/http/address-of.ts';
 import { closeHttpServer } from './platform/http/close-http-server.ts';
 import { addGraphiqlPage } from './platform/http/graphiql.ts';
 import { graphqlEndpoint } from './platform/http/graphql-endpoint.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { errorsAsJson, notFoundAsJson } from './platform/http/json-errors.ts';
-import { requestLog } from './platform/http/request-log.ts';
-import { neverStored, publicToAllSites, securityHeaders } from './platform/http/security-headers.ts';
+import { logWhenAnswered } from './platform/http/request-log.ts';
+import {
+  neverStored,
+  PUBLIC_HEADERS,
+  publicToAllSites,
+  SECURITY_HEADERS,
+  securityHeaders,
+} from './platform/http/security-headers.ts';
 import {
   connectDesk,
   connectEvents,
@@ -131,15 +138,16 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustedProxies);
-  app.use(requestLog(logger), securityHeaders);
+  app.use(securityHeaders);
   app.use(healthRoutes(healthPool, logger));
   addGraphiqlPage(app);
-  const memory = new AnswerMemory(config.publicAnswerMemory);
-  const version = new PublicVersion(() => publicRepository.version());
   app.all(
     '/graphql',
     publicToAllSites,
-    ...(isDirect ? [directHandler({ ...direct, access, admissions, memory, version })] : []),
+    (request, _response, next) => {
+      // A body that could not be read in front: said as it is said of any other.
+      next(admissions.failureOf(request)?.error);
+    },
     ...forPublic.handlers,
   );
   app.all('/desk/graphql', neverStored, ...forDesk.handlers);
@@ -149,7 +157,22 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   );
   app.use(notFoundAsJson, errorsAsJson(logger));
 
-  const server = createServer(app);
+  const front = new DirectHandler({
+    ...direct,
+    access,
+    admissions,
+    memory: new AnswerMemory(config.publicAnswerMemory),
+    version: new PublicVersion(() => publicRepository.version()),
+    addressOf: addressOf(app),
+    headers: { ...SECURITY_HEADERS, ...PUBLIC_HEADERS },
+  });
+  const server = createServer((request, response) => {
+    logWhenAnswered(logger, request, response);
+    const pass = () => {
+      app(request, response);
+    };
+    if (!isDirect || !front.take(request, response, pass)) pass();
+  });
   // Longer than proxies and clients keep one: whoever closes first must not be the one that is about to be asked.
   server.keepAliveTimeout = 75_000;
   let stopUpkeep: () => void = () => undefined;

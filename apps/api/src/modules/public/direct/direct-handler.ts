@@ -1,8 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS } from '@verbatim/shared';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { getVariableValues } from 'graphql';
 import { rateLimitHeaders, type Caller, type PublicAccess } from '../../access/public-access.ts';
-import type { Admissions } from './admissions.ts';
+import type { Admission, Admissions } from './admissions.ts';
 import type { AnswerMemory } from './answer-memory.ts';
 import type { DirectParts } from './direct-answers.ts';
 import { costOf, type KnownOperation } from './known-operations.ts';
@@ -15,95 +15,110 @@ interface Options extends DirectParts {
   readonly admissions: Admissions;
   readonly memory: AnswerMemory;
   readonly version: PublicVersion;
+  /** The network address that a request came from, as proxies tell it. */
+  readonly addressOf: (request: IncomingMessage) => string | undefined;
+  /** What every answer at the path says, as pairs of name and value. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What is to be answered, with what it costs and who asks. */
-interface Asked {
+/** A request, with what is found out about it on the way. */
+interface Exchange {
+  readonly request: IncomingMessage & { body?: unknown };
   readonly body: string;
+  admission: Admission | null;
+}
+
+/** What is to be answered, and what it costs. */
+interface Wanted {
   readonly known: KnownOperation;
   readonly cost: number;
-  readonly caller: Caller;
 }
 
 /**
- * Answers requests for operations that Apollo has let through before, without going through it again: the same checks
- * of caller, key and points, the same headers, status and bytes. Every other request, and every refusal, is left to the
- * handlers that follow.
+ * Answers requests for operations that Apollo has let through before, in front of Express and without going through
+ * Apollo again: the same checks of caller, key and points, the same headers, status and bytes. Every other request, and
+ * every refusal, is left to the handlers behind, which are told what was found out.
  */
-export function directHandler(options: Options): RequestHandler {
-  const answer = new DirectHandler(options);
-  return (request, response, next) => {
-    const type = answerTypeOf(request, LIMITS.publicBodyBytes);
-    if (type === null) next();
-    else answer.handle({ request, response, type }, next).catch(next);
-  };
-}
+export class DirectHandler {
+  private readonly headers: readonly string[];
 
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
-  readonly type: string;
-}
+  constructor(private readonly options: Options) {
+    this.headers = Object.entries(options.headers).flat();
+  }
 
-class DirectHandler {
-  constructor(private readonly options: Options) {}
+  /**
+   * Takes a request that may be for it.
+   * @param pass leaves the request to the handlers behind
+   * @returns whether it was taken: it is answered or passed in time
+   */
+  take(request: IncomingMessage, response: ServerResponse, pass: () => void): boolean {
+    const type = request.url === '/graphql' ? answerTypeOf(request, LIMITS.publicBodyBytes) : null;
+    if (type === null) return false;
+    this.handle(request, response, type).then(
+      (isAnswered) => {
+        if (!isAnswered) pass();
+      },
+      (error: unknown) => {
+        this.options.admissions.unreadable(request, error);
+        pass();
+      },
+    );
+    return true;
+  }
 
-  async handle(exchange: Exchange, next: NextFunction): Promise<void> {
-    const { request, response, type } = exchange;
+  private async handle(request: IncomingMessage, response: ServerResponse, type: string): Promise<boolean> {
     const body = await readBody(request);
-    const answered = (await this.fromMemory(request, body)) ?? (await this.fromDatabase(request, body));
-    if (answered === null) {
+    const exchange: Exchange = { request, body, admission: null };
+    const answer = (await this.fromMemory(exchange)) ?? (await this.fromDatabase(exchange));
+    if (answer === null) {
+      if (exchange.admission !== null) this.options.admissions.admit(request, exchange.admission);
       // Read here, so that nobody reads it again; parsed here when it came to that.
-      request.body ??= parseBody(body);
-      next();
-      return;
+      exchange.request.body ??= parseBody(body);
+      return false;
     }
-    const { answer, caller } = answered;
-    response.statusCode = 200;
-    response.setHeader('content-type', type);
-    response.setHeader('cache-control', 'no-store');
-    if (caller.charge !== null) {
-      for (const [name, value] of rateLimitHeaders(caller.charge)) response.setHeader(name, value);
-    }
-    response.setHeader('content-length', answer.length);
+    const headers = [...this.headers, 'content-type', type, 'cache-control', 'no-store'];
+    const charge = exchange.admission!.caller.charge;
+    if (charge !== null) for (const [name, value] of rateLimitHeaders(charge)) headers.push(name, value);
+    headers.push('content-length', String(answer.length));
+    response.writeHead(200, headers);
     response.end(answer);
+    return true;
   }
 
   /** An answer that was given before, if it is still the answer. */
-  private async fromMemory(request: Request, body: string): Promise<Answered | null> {
+  private async fromMemory(exchange: Exchange): Promise<Buffer | null> {
     const { memory, version, counts } = this.options;
-    const found = memory.find(body);
-    if (found === undefined) return null;
-    const caller = await this.admit(request, found);
-    if (caller === null) return null;
+    const found = memory.find(exchange.body);
+    if (found === undefined || !(await this.isAdmitted(exchange, found))) return null;
     const isCurrent = await version.current().then(
       (current) => current === found.version,
       () => false, // the database says why when it is asked for the answer
     );
     if (!isCurrent) return null;
     counts.repeated += 1;
-    return { answer: found.body, caller };
+    return found.body;
   }
 
-  private async fromDatabase(request: Request, body: string): Promise<Answered | null> {
-    const { admissions, known, operations, counts, repository, memory } = this.options;
+  private async fromDatabase(exchange: Exchange): Promise<Buffer | null> {
+    const { admissions, known, counts, repository, memory } = this.options;
+    const { request, body } = exchange;
     if (admissions.isRefused(request)) return null;
-    const parsed = (request.body = parseBody(body));
+    const parsed = (exchange.request.body = parseBody(body));
     const asked = readAsked(parsed);
     const operation = asked === null ? undefined : known.find(asked.query, asked.operationName);
     if (asked === null || operation === undefined) return null;
-    const planned = this.plan(operation, asked, operations);
+    const planned = this.plan(operation, asked);
     if (planned === null || planned.cost > LIMITS.publicOperationCost) return null;
-    const caller = await this.admit(request, { known: operation, cost: planned.cost });
-    if (caller === null) return null;
+    const wanted = { known: operation, cost: planned.cost };
+    if (!(await this.isAdmitted(exchange, wanted))) return null;
     try {
       const answer = memory.isWorthKeeping(body)
-        ? await this.remembered(planned.statement, { body, known: operation, cost: planned.cost, caller })
+        ? await this.remembered(planned.statement, body, wanted)
         : bodyOf(await repository.answerText(planned.statement));
       counts.direct += 1;
-      return { answer, caller };
+      return answer;
     } catch (error) {
-      admissions.fail(request, error);
+      exchange.admission!.failure = error;
       return null;
     }
   }
@@ -111,49 +126,41 @@ class DirectHandler {
   private plan(
     known: KnownOperation,
     { variables }: AskedOperation,
-    operations: DirectParts['operations'],
   ): { statement: Statement; cost: number } | null {
     const { schema, operation } = known;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (coerced === undefined) return null;
-    const { prepared, request } = operations.prepare({ ...known, variableValues: coerced });
+    const { prepared, request } = this.options.operations.prepare({ ...known, variableValues: coerced });
     const statement = prepared === null ? null : planAnswer(prepared, request);
     return statement === null ? null : { statement, cost: costOf(known, request.fragments, variables) };
   }
 
-  /** Who asks, charged for all; null when they are refused, for the handlers that follow to say so. */
-  private async admit(
-    request: Request,
-    { known, cost }: Pick<Asked, 'known' | 'cost'>,
-  ): Promise<Caller | null> {
-    const { access, admissions } = this.options;
-    const admitted = admissions.of(request);
-    if (admitted !== undefined) return admitted.caller;
+  /** Whether the caller may ask this and has paid for it; if not, the handlers behind say so. */
+  private async isAdmitted(exchange: Exchange, { known, cost }: Wanted): Promise<boolean> {
+    const { access, admissions, addressOf } = this.options;
+    if (exchange.admission !== null) return true;
+    const { request } = exchange;
     try {
-      const caller = await access.admit(request);
-      admissions.admit(request, caller);
+      const caller: Caller = await access.admit({ headers: request.headers, ip: addressOf(request) });
+      const admission: Admission = { caller, isCharged: false, failure: undefined };
+      exchange.admission = admission;
       access.demand(caller, 'READ');
       if (known.isSearch) access.demand(caller, 'SEARCH');
       await access.charge(caller, cost);
-      admissions.charged(request);
-      return caller;
+      admission.isCharged = true;
+      return true;
     } catch (error) {
       admissions.refuse(request, error);
-      return null;
+      return false;
     }
   }
 
-  private async remembered(statement: Statement, { body, known, cost }: Asked): Promise<Buffer> {
+  private async remembered(statement: Statement, body: string, { known, cost }: Wanted): Promise<Buffer> {
     const { text, version } = await this.options.repository.answerWithVersion(statement);
     const answer = bodyOf(text);
     this.options.memory.keep(body, { version, body: answer, known, cost });
     return answer;
   }
-}
-
-interface Answered {
-  readonly answer: Buffer;
-  readonly caller: Caller;
 }
 
 function bodyOf(text: string): Buffer {

@@ -2,6 +2,7 @@ import { boundsSql, cursorOf, opposite, where, type AskedList, type Bound } from
 import type { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
 import { listText, membersText, objectText, type ObjectShape } from './object-text.ts';
+import type { WrittenField } from './root-field.ts';
 import { below, type Selection } from './selection.ts';
 import { UnknownToPlanner } from './unknown-to-planner.ts';
 
@@ -23,7 +24,7 @@ type WriteMember = (page: Page) => string;
 export function preparePage(
   operation: Operation,
   { shape, selection }: { shape: ObjectShape; selection: Selection },
-): (planning: Planning, asked: AskedList) => string {
+): (planning: Planning, asked: AskedList) => WrittenField {
   const type = `${shape.type}Connection`;
   const asked = below(operation, type, selection);
   const members = new Map<Selection, WriteMember>();
@@ -34,9 +35,20 @@ export function preparePage(
     const size = planning.bind(page.size, 'int');
     const bounds = boundsSql(planning, list, page);
     const written: Page = { list, page, size, ...bounds };
-    const text = membersText(asked, type, (each) => members.get(each)!(written));
-    return `(SELECT ${text} FROM ${rowsSql(written)} HAVING true)`;
+    return {
+      key: keyOf(written),
+      sql: () => {
+        const text = membersText(asked, type, (each) => members.get(each)!(written));
+        return `(SELECT ${text} FROM ${rowsSql(written)} HAVING true)`;
+      },
+    };
   };
+}
+
+/** All that the SQL of a page depends on beside the operation. */
+function keyOf({ list, page, size, after, before }: Page): string {
+  const bounds = `${after?.inside ?? ''};${before?.inside ?? ''}`;
+  return `${list.from};${list.keySql};${list.direction};${page.isBackward};${size};${bounds};${list.conditions.join(' AND ')}`;
 }
 
 /**

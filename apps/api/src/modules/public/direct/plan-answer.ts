@@ -3,7 +3,7 @@ import { claimListSql } from '../plan/claim-list.ts';
 import { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
 import { membersText } from './object-text.ts';
-import type { WriteSql } from './root-field.ts';
+import type { WriteField, WrittenField } from './root-field.ts';
 import { ROOT_FIELDS } from './root-fields.ts';
 import { ofQuery, type Selection } from './selection.ts';
 import { UnknownToPlanner } from './unknown-to-planner.ts';
@@ -15,11 +15,16 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** Ways to give an operation arguments for which its SQL is kept: filters, ends of pages, orders. */
+const MOST_STATEMENTS = 50;
+
 /** An operation of which all is known but its arguments. */
 export interface PreparedOperation {
   /** The root fields, in the order of the answer. */
   readonly asked: readonly Selection[];
-  readonly writers: ReadonlyMap<Selection, WriteSql>;
+  readonly writers: ReadonlyMap<Selection, WriteField>;
+  /** Its statements, by what its fields' SQL depends on. */
+  readonly statements: Map<string, string>;
 }
 
 /**
@@ -32,7 +37,7 @@ export function prepareOperation(
 ): PreparedOperation {
   const fields = operation.schema.getQueryType()!.getFields();
   const asked = ofQuery(operation, operation.operation.selectionSet);
-  const writers = new Map<Selection, WriteSql>();
+  const writers = new Map<Selection, WriteField>();
   for (const selection of asked) {
     if (selection.name === '__typename') continue;
     const field = ROOT_FIELDS.get(selection.name);
@@ -40,20 +45,42 @@ export function prepareOperation(
     if (field === undefined || strange !== undefined) throw new UnknownToPlanner(selection.name);
     writers.set(selection, field.prepare(operation, selection));
   }
-  return { asked, writers };
+  return { asked, writers, statements: new Map() };
 }
 
 /** One statement whose answer is the operation's `data`, or null when its arguments cannot be meant. */
-export function planAnswer({ asked, writers }: PreparedOperation, operation: Operation): Statement | null {
+export function planAnswer(prepared: PreparedOperation, operation: Operation): Statement | null {
   const planning = new Planning(operation, claimListSql);
   try {
-    const text = membersText(asked, 'Query', (selection) => {
-      const args = planning.argumentsOf('Query', selection.nodes[0]!);
-      return `coalesce(${writers.get(selection)!(args, planning)}, 'null')`;
-    });
-    return { sql: `SELECT ${text} AS answer`, values: planning.values };
+    const written = new Map<Selection, WrittenField>();
+    let key = '';
+    for (const [selection, write] of prepared.writers) {
+      const field = write(planning.argumentsOf('Query', selection.nodes[0]!), planning);
+      written.set(selection, field);
+      key += `${field.key}\n`;
+    }
+    return { sql: statementSql(prepared, key, written), values: planning.values };
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;
   }
+}
+
+/** The very string that was made for the key before, so that whoever looks it up need not read it. */
+function statementSql(
+  { asked, statements }: PreparedOperation,
+  key: string,
+  written: ReadonlyMap<Selection, WrittenField>,
+): string {
+  const known = statements.get(key);
+  if (known !== undefined) return known;
+  const text = membersText(
+    asked,
+    'Query',
+    (selection) => `coalesce(${written.get(selection)!.sql()}, 'null')`,
+  );
+  const sql = `SELECT ${text} AS answer`;
+  if (statements.size >= MOST_STATEMENTS) statements.clear();
+  statements.set(key, sql);
+  return sql;
 }

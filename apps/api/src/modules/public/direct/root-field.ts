@@ -2,12 +2,20 @@ import type { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
 import type { Selection } from './selection.ts';
 
+/** The SQL of a root field, as far as a request's arguments decide it. */
+export interface WrittenField {
+  /** Fields of one operation that have the same key have the same SQL: only the values of its parameters differ. */
+  readonly key: string;
+  /** Writes the SQL, of type text: the field's JSON, or NULL. */
+  readonly sql: () => string;
+}
+
 /**
- * Writes the SQL of a root field, of type text: its JSON, or NULL. Called for each request; what does not depend on the
- * arguments was written before.
+ * Binds the arguments of a root field and tells its SQL. Called for each request; what does not depend on the arguments
+ * was written before.
  * @throws GraphQLError when the arguments cannot be meant
  */
-export type WriteSql = (args: Readonly<Record<string, unknown>>, planning: Planning) => string;
+export type WriteField = (args: Readonly<Record<string, unknown>>, planning: Planning) => WrittenField;
 
 /** A root field that is answered directly. */
 export interface RootField {
@@ -17,5 +25,5 @@ export interface RootField {
    * Writes what is asked of the field, once for an operation.
    * @throws UnknownToPlanner when more is asked than is read from SQL here
    */
-  prepare(operation: Operation, selection: Selection): WriteSql;
+  prepare(operation: Operation, selection: Selection): WriteField;
 }

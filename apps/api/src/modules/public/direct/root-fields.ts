@@ -12,10 +12,11 @@ import {
 import type { Planning } from '../plan/planning.ts';
 import { objectText, type ObjectShape } from './object-text.ts';
 import { preparePage } from './page-text.ts';
-import type { RootField } from './root-field.ts';
+import type { RootField, WrittenField } from './root-field.ts';
 import { below } from './selection.ts';
 import { CLAIM_SHAPE, CLAIMANT_SHAPE, RATING_SHAPE, SOURCE_SHAPE, TOPIC_SHAPE } from './shapes.ts';
 
+const NOTHING: WrittenField = { key: 'NULL', sql: () => 'NULL::text' };
 const PAGING = ['first', 'after', 'last', 'before'];
 
 /** The root fields that are answered directly, by their names. */
@@ -58,11 +59,15 @@ function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])
       });
       return (args, planning) => {
         const { id } = args as { id: string };
-        if (!isId(id)) return 'NULL::text';
+        if (!isId(id)) return NOTHING;
         const wanted = planning.bind(id, 'uuid');
-        return `coalesce(${found
-          .map(({ table, text }) => `(SELECT ${text} FROM ${table} c WHERE c.id = ${wanted})`)
-          .join(', ')})`;
+        return {
+          key: wanted,
+          sql: () =>
+            `coalesce(${found
+              .map(({ table, text }) => `(SELECT ${text} FROM ${table} c WHERE c.id = ${wanted})`)
+              .join(', ')})`,
+        };
       };
     },
   };
