@@ -1,4 +1,5 @@
 import { createPool } from '@verbatim/database';
+import { POLICY, ROLES, VERIFICATION_MOVES, VERIFICATION_STATUSES } from '@verbatim/shared';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { must, publishClaim, writeClaim, type ClaimView } from '../support/desk.ts';
@@ -7,6 +8,7 @@ import { startTestApi, type TestApi, type TestPerson } from '../support/start-ap
 let api: TestApi;
 let editor: TestPerson;
 let reviewer: TestPerson;
+let viewer: TestPerson;
 let published: ClaimView;
 /** The role that the API works as. */
 let app: Pool;
@@ -15,6 +17,7 @@ beforeAll(async () => {
   api = await startTestApi(inject('cluster'));
   editor = await api.signInNew('EDITOR');
   reviewer = await api.signInNew('REVIEWER');
+  viewer = await api.signInNew('VIEWER');
   published = await publishClaim(
     { editor: editor.desk, reviewer: reviewer.desk },
     await writeClaim(editor.desk),
@@ -97,6 +100,99 @@ describe('the database itself, for the role that the API has', () => {
     );
   });
 });
+
+describe('moves of the verification status, by SQL', () => {
+  it('are those of the one table, for the same roles', async () => {
+    const { rows } = await app.query<{ from: string; to: string; roles: string[] | null }>(
+      `SELECT f AS "from", t AS "to", verification_move_roles(f, t)::text[] AS roles
+         FROM unnest(enum_range(NULL::verification_status)) f, unnest(enum_range(NULL::verification_status)) t`,
+    );
+    expect(rows).toHaveLength(VERIFICATION_STATUSES.length ** 2);
+    for (const { from, to, roles } of rows) {
+      const moves = VERIFICATION_MOVES.filter((move) => move.from === from && move.to === to);
+      const allowed = ROLES.filter((role) => moves.some(({ operation }) => POLICY[operation].includes(role)));
+      // A claim that stays where it is does not move; REOPEN and EDIT share their roles.
+      if (from !== to) expect([from, to, roles]).toEqual([from, to, moves.length === 0 ? null : allowed]);
+    }
+  });
+
+  it.each<[string, (claim: ClaimView) => [string, unknown[]][], RegExp]>([
+    [
+      'that the table does not have',
+      ({ id }) => [["UPDATE claims SET verification_status = 'CHANGES_REQUESTED' WHERE id = $1", [id]]],
+      /does not go from UNCHECKED to CHANGES_REQUESTED/,
+    ],
+    [
+      'that nobody is recorded to have made',
+      ({ id }) => [["UPDATE claims SET verification_status = 'REJECTED' WHERE id = $1", [id]]],
+      /nobody is recorded to have moved it/,
+    ],
+    [
+      'of somebody who may not',
+      ({ id }) => [
+        ["UPDATE claims SET verification_status = 'IN_REVIEW' WHERE id = $1", [id]],
+        [RECORD, [id, viewer.id, 'UNCHECKED', 'IN_REVIEW']],
+      ],
+      /has no role to, or is disabled/,
+    ],
+    [
+      'that are recorded and were not made',
+      ({ id }) => [[RECORD, [id, editor.id, 'UNCHECKED', 'IN_REVIEW']]],
+      /the claim is not IN_REVIEW/,
+    ],
+    [
+      'that are recorded as others than were made',
+      ({ id }) => [
+        ["UPDATE claims SET verification_status = 'IN_REVIEW' WHERE id = $1", [id]],
+        [RECORD, [id, editor.id, 'REJECTED', 'IN_REVIEW']],
+      ],
+      /does not go from REJECTED to IN_REVIEW/,
+    ],
+  ])('%s are refused', async (_what, statements, refusal) => {
+    const claim = await writeClaim(editor.desk);
+    await expect(inTransaction(statements(claim))).rejects.toThrow(refusal);
+    const { rows } = await app.query('SELECT verification_status AS status FROM claims WHERE id = $1', [
+      claim.id,
+    ]);
+    expect(rows).toEqual([{ status: 'UNCHECKED' }]);
+  });
+
+  it('that are recorded are made, as the API makes them', async () => {
+    const { id } = await writeClaim(editor.desk);
+    await inTransaction([
+      ["UPDATE claims SET verification_status = 'IN_REVIEW' WHERE id = $1", [id]],
+      [RECORD, [id, editor.id, 'UNCHECKED', 'IN_REVIEW']],
+    ]);
+  });
+
+  it('come before a new revision of what was rejected', async () => {
+    const claim = await writeClaim(editor.desk);
+    await must(editor.desk, 'reject', { id: claim.id, version: 1, comment: 'An opinion.' });
+    await expect(
+      app.query(
+        "INSERT INTO claim_revisions (claim_id, number, text, author_id) VALUES ($1, 2, 'Said anew.', $2)",
+        [claim.id, editor.id],
+      ),
+    ).rejects.toThrow(/reopened before it is changed/);
+  });
+});
+
+const RECORD = `INSERT INTO verification_moves (claim_id, revision_number, actor_id, from_status, to_status)
+                VALUES ($1, 1, $2, $3, $4)`;
+
+async function inTransaction(statements: readonly [string, unknown[]][]): Promise<void> {
+  const client = await app.connect();
+  try {
+    await client.query('BEGIN');
+    for (const [sql, values] of statements) await client.query(sql, values);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 
 describe('the role that reads for the public', () => {
   it('can read the public tables, views of the public log, and nothing else', async () => {
