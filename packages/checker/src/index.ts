@@ -24,7 +24,8 @@ export {
 } from './anchor/anchor.ts';
 export { anchorQuote } from './anchor/anchor-quote.ts';
 export { describeSpan } from './anchor/describe-span.ts';
-export { reanchor, type Reanchored, SPAN_FATES, type SpanFate } from './anchor/reanchor.ts';
+export { reanchor } from './anchor/reanchor.ts';
+export { type Reanchored, SPAN_FATES, type SpanFate } from './anchor/span-fate.ts';
 export { findQuotations, type Quotation } from './quotation/find-quotations.ts';
 export { checkQuotations, type QuotationCheck } from './quotation/check-quotations.ts';
 export { rankSentences, type RankedSentence } from './compare/rank-sentences.ts';

@@ -1,4 +1,4 @@
-import { anchorQuote, openText, type Anchor, type Text } from '../../src/index.ts';
+import { anchorQuote, openText, stands, type Anchor, type Text } from '../../src/index.ts';
 import { levenshtein } from '../../src/anchor/levenshtein.ts';
 import { fold } from '../../src/text/fold.ts';
 import { conventionDamage } from '../damage/convention.ts';
@@ -24,6 +24,7 @@ const WINDOWS = [3_000, 30_000, 120_000];
 export function measureDamage(random: Random, base: string, perKind: number): Figure[] {
   const encoding = new Tally();
   const meaning = new Tally();
+  const passedOff = new Tally();
   const convention = new Tally();
   const recalls = new Map<string, Tally>();
   const edges = new Edges();
@@ -43,7 +44,10 @@ export function measureDamage(random: Random, base: string, perKind: number): Fi
       recall.add(isFound(made, anchor), explain);
       edges.add(made, anchor, damage.name);
       if (damage.group === 'ENCODING') encoding.add(anchor.state !== 'ALTERED', explain);
-      if (damage.group === 'MEANING') meaning.add(anchor.state === 'ALTERED', explain);
+      if (damage.group === 'MEANING') {
+        meaning.add(anchor.state === 'ALTERED', explain);
+        passedOff.add(!stands(anchor.state), explain);
+      }
       if (damage.group === 'CONVENTION') convention.add(anchor.state === 'CONVENTION', explain);
     }
   }
@@ -51,6 +55,7 @@ export function measureDamage(random: Random, base: string, perKind: number): Fi
   return [
     encoding.share('pure encoding variants called ALTERED', 0.001),
     meaning.recall('number, date, unit, negation and name swaps called ALTERED', 0.995),
+    passedOff.none('the same called EXACT, ENCODING or CONVENTION'),
     convention.recall('quoting conventions called CONVENTION', 0.99),
     ...Object.entries(RECALL).map(([name, least]) => recalls.get(name)!.recall(`recall at ${name}`, least)),
     ...others.map(({ name }) =>

@@ -7,7 +7,9 @@ import { time } from './stats.ts';
 import { findWeighed } from './weighing-scorer.ts';
 
 /** Spans of the sample that the slow peer is timed on. */
-const SAMPLE = 60;
+const SAMPLE = 250;
+/** The shortest counts: by then all that is timed has been compiled. */
+const ROUNDS = 6;
 
 /** Follows spans into a revision of the text: sentences edited, deleted and added, paragraphs moved. */
 export function measureFollowing(random: Random, raw: string, count: number): Report {
@@ -21,9 +23,9 @@ export function measureFollowing(random: Random, raw: string, count: number): Re
   }
   older.prepare();
   // The newer text is new: folding and indexing it is part of the work.
-  const ours = time([revised], (newer) => reanchor(spans, older, openText(newer)), { rounds: 3 });
+  const ours = time([revised], (newer) => reanchor(spans, older, openText(newer)), { rounds: ROUNDS });
   const theirs = time(random.shuffle(spans).slice(0, SAMPLE), (span) => findWeighed(revised, span), {
-    rounds: 1,
+    rounds: ROUNDS,
   });
   const mean = theirs.mean;
   return {

@@ -28,6 +28,19 @@ export function anchorQuote(text: Text, quote: QuoteSelector, options: AnchorOpt
   return new QuoteSearch(text, prepared, quote, options, expired).run();
 }
 
+/**
+ * The same for a stretch of the folded view that is known to be where the quotation stood: what in it takes the
+ * fewest edits to be the quotation, if no more than usual are needed. Null if there is nothing like it.
+ */
+export function anchorBetween(
+  text: Text,
+  prepared: PreparedText,
+  quote: QuoteSelector,
+  between: { readonly start: number; readonly end: number },
+): Anchor | null {
+  return new QuoteSearch(text, prepared, quote, {}, () => false).findBetween(between.start, between.end);
+}
+
 const MAX_ERROR_RATE = 0.25;
 const MAX_SPANS = 100;
 /** Units between two parts of a quotation that may have been left out without a sign, and with an ellipsis. */
@@ -78,6 +91,12 @@ class QuoteSearch {
     if (gapped?.state === 'CONVENTION' || gapped?.state === 'UNDETERMINED') return gapped;
     if (this.expired()) return nowhere('UNDETERMINED');
     return this.findSimilar() ?? gapped ?? nowhere('ABSENT');
+  }
+
+  findBetween(from: number, to: number): Anchor | null {
+    const maxEdits = Math.floor(this.errorRate * this.pattern.length);
+    const inside = findWithin(this.pattern, { units: this.units, from, to, maxEdits });
+    return inside && this.anchorAt([inside], 'ALTERED');
   }
 
   private anchorMarks(): Anchor {

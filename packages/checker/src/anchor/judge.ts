@@ -33,7 +33,12 @@ export function judge(source: string, quotation: string, options: JudgeOptions =
   const isSettled = plain.state !== 'ALTERED' && !options.freeEnds;
   if (isSettled || !/[[…]|\.\s?\.\s?\./.test(quotation)) return plain;
   const quoted = new Comparison(source, quotation, options, true).judgement();
-  return quoted.edits <= plain.edits ? quoted : plain;
+  return quoted.edits <= plain.edits && !quoted.conventions.some(isOwnBracket) ? quoted : plain;
+}
+
+/** Brackets that the source itself has there: other words in them were not put in by who quotes, but changed. */
+function isOwnBracket({ kind, source, quotation }: Convention): boolean {
+  return kind === 'BRACKETS' && source.startsWith('[') && quotation.startsWith('[');
 }
 
 function alike(state: 'EXACT' | 'ENCODING', folds: FoldKind[], length: number): Judgement {

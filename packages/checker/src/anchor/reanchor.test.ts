@@ -41,6 +41,27 @@ describe('reanchor', () => {
     expect(followed.anchor).toMatchObject({ state: 'ALTERED', changes: ['NUMBER'] });
   });
 
+  it('finds words that were changed and moved', () => {
+    const changed = sentences[2]!.replace('fishermen', 'fishers');
+    const newer = [changed, sentences[0], sentences[1], sentences[3]].join(' ');
+    expect(follow(sentences[2]!, newer)).toMatchObject({ fate: 'EDITED', words: changed });
+  });
+
+  it('follows short words that were changed where they stand', () => {
+    const newer = older.raw.replace('the old town hall', 'the new town hall');
+    expect(follow('the old town hall', newer)).toMatchObject({ fate: 'EDITED', words: 'the new town hall' });
+  });
+
+  it('orphans what was deleted, though something like it is new', () => {
+    const newer = older.raw.replace(sentences[3]!, 'The harbour will be dredged before the winter comes.');
+    expect(follow(sentences[3]!, newer)).toMatchObject({ fate: 'DELETED', selector: null });
+  });
+
+  it('follows a span that holds marks only', () => {
+    const newer = `A correction was added. ${older.raw}`;
+    expect(follow(',', newer)).toMatchObject({ fate: 'KEPT', words: ',' });
+  });
+
   it('keeps words of which only the encoding changed', () => {
     const newer = older.raw.replace('million euros', 'million\u00a0euros');
     expect(follow('cost 12.4 million euros', newer)).toMatchObject({

@@ -11,7 +11,11 @@ export class TextAlignment {
   private readonly blocks: readonly Block[];
   private readonly byTo: readonly Block[];
 
+  /** Units of the other view. */
+  private readonly length: number;
+
   constructor(from: Uint16Array, to: Uint16Array) {
+    this.length = to.length;
     this.blocks = alignTexts(from, to);
     this.byTo = [...this.blocks].sort((a, b) => a.to - b.to);
   }
@@ -46,6 +50,14 @@ export class TextAlignment {
     return 0;
   }
 
+  /**
+   * What stands in the other view between the neighbours of a stretch: the blocks next to it, or those next to it
+   * that kept their order. Null if its neighbours were parted.
+   */
+  between({ start, end }: Stretch): Stretch | null {
+    return this.gap(start, end, false) ?? this.gap(start, end, true);
+  }
+
   /** Units of a stretch of the other view that stood outside of `origin` before. */
   foreignUnits({ start, end }: Stretch, origin: Stretch): number {
     let units = 0;
@@ -60,6 +72,34 @@ export class TextAlignment {
       units += last - first - Math.max(0, own);
     }
     return units;
+  }
+
+  /** The stretches of the other view that stand in none of what the two have in common, in order. */
+  gaps(): Stretch[] {
+    const gaps: Stretch[] = [];
+    let end = 0;
+    for (const block of this.byTo) {
+      if (block.to > end) gaps.push({ start: end, end: block.to });
+      end = block.to + block.length;
+    }
+    if (this.length > end) gaps.push({ start: end, end: this.length });
+    return gaps;
+  }
+
+  private gap(start: number, end: number, inOrder: boolean): Stretch | null {
+    let at = countUpTo(this.blocks, 'from', start) - 1;
+    while (inOrder && at >= 0 && !this.blocks[at]!.inOrder) at--;
+    const before = this.blocks[at];
+    const from = before ? before.to + Math.min(start - before.from, before.length) : 0;
+    at = Math.max(0, at);
+    while (
+      at < this.blocks.length &&
+      ((inOrder && !this.blocks[at]!.inOrder) || this.blocks[at]!.from + this.blocks[at]!.length < end)
+    )
+      at++;
+    const after = this.blocks[at];
+    const to = after ? after.to + Math.max(0, end - after.from) : this.length;
+    return from < to ? { start: from, end: to } : null;
   }
 
   /**

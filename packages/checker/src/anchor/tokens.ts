@@ -80,7 +80,7 @@ const asTheyStand = [
   String.raw`([^\s\u00ad])`,
 ];
 const asQuoted = [
-  String.raw`(\p{L}{1,40}\[\p{L}{1,20}\]\p{L}{0,40}|\[\p{L}{1,20}\]\p{L}{1,40})`,
+  String.raw`(\p{L}{1,40}\[\p{L}{1,20}\]\p{L}{0,40}|\[\p{L}{1,20}\]\p{L}{1,40}(?:['’‘ʼ]\p{L}{1,20})?)`,
   String.raw`(\[ ?(?:…|\.(?: ?\.){2,}) ?\]|\( ?(?:…|\.(?: ?\.){2,}) ?\)|…|\.(?:[ \u00a0]?\.){2,})`,
   String.raw`(\[[^\[\]]{1,200}\])`,
 ];
@@ -136,7 +136,7 @@ function keyOf(kind: TokenKind, text: string, before: string | undefined): strin
     case 'insertion':
       return compose(text);
     case 'partial':
-      return compose(text.replace(/[[\]]/g, ''));
+      return compose(text.replace(/[[\]]/g, '')).replace(/[’‘ʼ]/g, "'");
   }
 }
 

@@ -57,4 +57,12 @@ describe('compareClaim', () => {
     expect(compareClaim('', '')).toEqual([]);
     expect(compareClaim('A claim about 5 boats.', '')).not.toContain(undefined);
   });
+
+  it('comes to an end with claims and passages as long as a book and full of the same', () => {
+    const sentence =
+      'The minister said on Monday that 12.4 million people in Norway had not been paid $3,000. ';
+    const long = sentence.repeat(300);
+    expect(compareClaim(long, long)).toEqual([]);
+    expect(compareClaim(sentence, '1,'.repeat(100_000)).length).toBeGreaterThan(0);
+  }, 60_000);
 });

@@ -11,6 +11,8 @@ export interface ContextScale {
   fit(claimAt: number, passageAt: number): number;
   /** Where in the passage the claim's word `claimAt`, or a synonym, stands in the most similar surroundings. */
   best(claimAt: number): BestPlace | undefined;
+  /** Places of one word that are looked at: what stands more often tells nothing, and cost must stay linear. */
+  readonly mostPlaces: number;
   /** Places in the passage of the claim's word `claimAt` or of a synonym, in order. */
   readonly places: readonly (readonly number[])[];
 }
@@ -57,27 +59,31 @@ export function contextScale(claim: Reading, passage: Reading): ContextScale {
   const closeness = (claimAt: number, passageAt: number) => share(claimAt, passageAt, NARROW);
   const fit = (claimAt: number, passageAt: number) =>
     (likeness(claimAt, passageAt) + closeness(claimAt, passageAt)) / 2;
+  const mostPlaces = Math.max(
+    LEAST_PLACES,
+    Math.min(MOST_PLACES, Math.floor(MOST_LOOKS / claim.words.length)),
+  );
   const known = new Map<number, BestPlace | undefined>();
   const best = (claimAt: number): BestPlace | undefined => {
     if (!known.has(claimAt))
       known.set(
         claimAt,
-        bestOf(places[claimAt]!, (place) => fit(claimAt, place)),
+        bestOf(places[claimAt]!.slice(0, mostPlaces), (place) => fit(claimAt, place)),
       );
     return known.get(claimAt);
   };
-  return { places, likeness, closeness, fit, best };
+  return { mostPlaces, places, likeness, closeness, fit, best };
 }
 
-/** Places looked at for one word: what stands more often tells nothing, and cost must not grow with its square. */
+/** Pairs of places that are held against one another for a claim, and how many of them are one word's. */
+const MOST_LOOKS = 200_000;
 const MOST_PLACES = 1000;
+const LEAST_PLACES = 8;
 
 /** The place that fits best; the first of equals. */
 export function bestOf(places: Iterable<number>, fitOf: (place: number) => number): BestPlace | undefined {
   let best: BestPlace | undefined;
-  let looked = 0;
   for (const place of places) {
-    if ((looked += 1) > MOST_PLACES) break;
     const fit = fitOf(place);
     if (!best || fit > best.fit) best = { place, fit };
   }
@@ -92,7 +98,7 @@ export function bestFitting<One extends { readonly start: number }>(
   scale: ContextScale,
 ): { readonly one: One; readonly fit: number } | undefined {
   let best: { one: One; fit: number } | undefined;
-  for (const one of among.slice(0, MOST_PLACES)) {
+  for (const one of among.slice(0, scale.mostPlaces)) {
     const fit = scale.fit(claimAt, wordAt(passage, one.start));
     if (!best || fit > best.fit) best = { one, fit };
   }

@@ -1,5 +1,8 @@
 import { IRREGULAR_FORMS } from './lexicon/irregular-forms.ts';
 
+/** What has more letters is no word of English; it is not kept, nor looked into. */
+export const LONGEST_WORD = 60;
+
 /**
  * The stem that an English word shares with its inflected and derived forms: `companies`, `company` → `compani`;
  * `rose`, `rising` → `rise`. A stem is a key to compare by, not a word to show.
@@ -8,6 +11,7 @@ import { IRREGULAR_FORMS } from './lexicon/irregular-forms.ts';
  * Source: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, after a table of irregular forms.
  */
 export function stem(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const found = compute(IRREGULAR_FORMS.get(word) ?? word);

@@ -17,6 +17,11 @@ export function checkQuotations(
 ): QuotationCheck[] {
   return findQuotations(claimText).map((quotation) => ({
     quotation,
-    anchor: anchorQuote(text, { exact: quotation.text }, { unique: false, wholeWords: true, ...options }),
+    anchor: anchorQuotation(quotation, text, options),
   }));
+}
+
+/** Anchors one quotation of a claim: it may stand in several places, and begins and ends where words do. */
+export function anchorQuotation({ text: exact }: Quotation, text: Text, options: AnchorOptions = {}): Anchor {
+  return anchorQuote(text, { exact }, { unique: false, wholeWords: true, ...options });
 }

@@ -34,7 +34,9 @@ function addedNegation(
   const denial = denials[0];
   if (!denial || denials.some(({ best }) => turnsRound(passage, best.place))) return [];
   const { head, best } = denial;
-  const answered = passage.negations.some(({ at }) => scale.likeness(negation.at, at) >= ALIKE_NEGATION);
+  const answered = passage.negations
+    .slice(0, scale.mostPlaces)
+    .some(({ at }) => scale.likeness(negation.at, at) >= ALIKE_NEGATION);
   if (answered) return [];
   const denied = { start: claim.words[negation.at]!.start, end: claim.words[head]!.end };
   const { start, end } = passage.words[best.place]!;

@@ -1,14 +1,19 @@
-import { bestOf, type BestPlace, type ContextScale } from '../context.ts';
+import { bestOf, type ContextScale } from '../context.ts';
 import type { DraftFinding } from '../finding.ts';
 import { relateWords } from '../lexicon/word-relations.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadWord, Reading } from '../reading.ts';
 
 /** Words of the claim whose opposite stands in the passage where they should. */
 export function findOpposites(claim: Reading, passage: Reading, scale: ContextScale): DraftFinding[] {
+  const opposites = new Map<string, readonly number[]>();
   return claim.words.flatMap((word, at): DraftFinding[] => {
     const grammar = word.weight < 0.3;
     if (grammar && !DIRECTION_WORDS.has(word.lower)) return [];
-    const best = bestOpposite(at, claim, passage, scale);
+    const opposed = opposites.get(word.lower) ?? placesOfOpposites(word, passage);
+    opposites.set(word.lower, opposed);
+    // An opposite that is negated where the word is not, or the other way about, says the same.
+    const alike = opposed.filter((place) => claim.negated[at] === passage.negated[place]);
+    const best = bestOf(alike.slice(0, scale.mostPlaces), (place) => scale.fit(at, place));
     if (!best || best.fit < (grammar ? MIN_FIT_OF_GRAMMAR : MIN_FIT)) return [];
     const same = scale.best(at);
     if (same && best.fit < same.fit + MARGIN) return [];
@@ -36,17 +41,8 @@ const DIRECTION_WORDS: ReadonlySet<string> = new Set(
   'up down more less above below over under before after within'.split(' '),
 );
 
-/** An opposite that is negated where the word is not, or the other way about, says the same. */
-function bestOpposite(
-  at: number,
-  claim: Reading,
-  passage: Reading,
-  scale: ContextScale,
-): BestPlace | undefined {
-  const opposed: number[] = [];
-  for (const places of passage.placesOfForm.values()) {
-    if (relateWords(claim.words[at]!, passage.words[places[0]!]!) !== 'OPPOSITE') continue;
-    opposed.push(...places.filter((place) => claim.negated[at] === passage.negated[place]));
-  }
-  return bestOf(opposed, (place) => scale.fit(at, place));
+function placesOfOpposites(word: ReadWord, passage: Reading): number[] {
+  return [...passage.placesOfForm.values()].flatMap((places) =>
+    relateWords(word, passage.words[places[0]!]!) === 'OPPOSITE' ? places : [],
+  );
 }

@@ -1,22 +1,21 @@
 import { stands } from '../../anchor/anchor.ts';
-import { checkQuotations } from '../../quotation/check-quotations.ts';
+import { anchorQuotation } from '../../quotation/check-quotations.ts';
+import { findQuotations } from '../../quotation/find-quotations.ts';
 import { openText } from '../../text/text.ts';
 import type { DraftFinding } from '../finding.ts';
 
 const LEAST_WORDS = 4;
+/** Quotations of a claim that are looked for: cost must not grow without bounds. */
+const MOST_QUOTATIONS = 200;
 
 /** Quotations in the claim whose words do not stand in the passage. */
 export function findQuotes(claim: string, passage: string): DraftFinding[] {
   const claimText = openText(claim);
   const passageText = openText(passage);
-  return checkQuotations(claim, passageText).flatMap(({ quotation, anchor }): DraftFinding[] => {
-    if (
-      !isQuotation(quotation.text) ||
-      stands(anchor.state) ||
-      anchor.state === 'UNDETERMINED' ||
-      anchor.state === 'AMBIGUOUS'
-    )
-      return [];
+  const quotations = findQuotations(claim).filter(({ text }) => isQuotation(text));
+  return quotations.slice(0, MOST_QUOTATIONS).flatMap((quotation): DraftFinding[] => {
+    const anchor = anchorQuotation(quotation, passageText);
+    if (stands(anchor.state) || anchor.state === 'UNDETERMINED' || anchor.state === 'AMBIGUOUS') return [];
     const [place] = anchor.spans;
     const words = place && passageText.slice(place.start, place.end);
     return [

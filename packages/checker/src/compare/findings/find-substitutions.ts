@@ -15,7 +15,8 @@ export function findSubstitutions(claim: Reading, passage: Reading, scale: Conte
     const other =
       scale.places[at]!.length > 0
         ? name && substituteForMisplaced(at, claim, passage, scale)
-        : !hasKin(word, passage) && substituteFor(at, claim, passage, name ? MIN_FIT_OF_NAMES : MIN_FIT);
+        : !hasKin(word, passage) &&
+          substituteFor(at, claim, passage, scale, name ? MIN_FIT_OF_NAMES : MIN_FIT);
     if (!other) return [];
     if (isRespelling(word.lower, other.lower) || (name && isAcronym(word, passage))) return [];
     return [
@@ -40,7 +41,6 @@ const MOST_FIT_OF_OWN = 0.35;
 const MOST_NEIGHBOURS_OF_OWN = 1;
 const MIN_FIT_OF_SURROUNDINGS = 0.3;
 
-/** The passage's word between the same neighbours; names stand for names only. */
 /** For a name that the passage has in quite other surroundings: the name that it has between these neighbours. */
 function substituteForMisplaced(
   at: number,
@@ -49,17 +49,28 @@ function substituteForMisplaced(
   scale: ContextScale,
 ): ReadWord | undefined {
   if (scale.best(at)!.fit > MOST_FIT_OF_OWN) return undefined;
-  if (scale.places[at]!.some((place) => neighbourFit(claim, at, passage, place) > MOST_NEIGHBOURS_OF_OWN))
+  if (
+    scale.places[at]!.slice(0, scale.mostPlaces).some(
+      (place) => neighbourFit(claim, at, passage, place) > MOST_NEIGHBOURS_OF_OWN,
+    )
+  )
     return undefined;
-  const other = substituteFor(at, claim, passage, MIN_FIT_OF_MISPLACED);
+  const other = substituteFor(at, claim, passage, scale, MIN_FIT_OF_MISPLACED);
   return other && scale.fit(at, wordAt(passage, other.start)) >= MIN_FIT_OF_SURROUNDINGS ? other : undefined;
 }
 
-function substituteFor(at: number, claim: Reading, passage: Reading, least: number): ReadWord | undefined {
+/** The passage's word between the same neighbours; names stand for names only. */
+function substituteFor(
+  at: number,
+  claim: Reading,
+  passage: Reading,
+  scale: ContextScale,
+  least: number,
+): ReadWord | undefined {
   const word = claim.words[at]!;
   const name = isName(word);
   let best: { other: ReadWord; fit: number } | undefined;
-  for (const place of placesBesideNeighbours(at, claim, passage)) {
+  for (const place of placesBesideNeighbours(at, claim, passage, scale)) {
     const other = passage.words[place]!;
     if (!isCandidate(passage, place) || isName(other) !== name) continue;
     const fit = neighbourFit(claim, at, passage, place);
@@ -72,20 +83,22 @@ function substituteFor(at: number, claim: Reading, passage: Reading, least: numb
 }
 
 /** Where the passage has one of the claim's four neighbours as far off as the claim. */
-function placesBesideNeighbours(at: number, claim: Reading, passage: Reading): number[] {
+function placesBesideNeighbours(
+  at: number,
+  claim: Reading,
+  passage: Reading,
+  { mostPlaces }: ContextScale,
+): number[] {
   const places = new Set<number>();
   for (const [step] of NEIGHBOURS) {
     const neighbour = neighbourOf(claim, at, step);
     if (!neighbour) continue;
     const stems = [neighbour.stem, ...(neighbour.weight >= 0.3 ? (synonymsOf(neighbour.stem) ?? []) : [])];
     for (const stem of stems)
-      for (const place of (passage.placesOf.get(stem) ?? []).slice(0, MOST_PLACES)) places.add(place - step);
+      for (const place of (passage.placesOf.get(stem) ?? []).slice(0, mostPlaces)) places.add(place - step);
   }
   return [...places].filter((place) => place >= 0 && place < passage.words.length).sort((a, b) => a - b);
 }
-
-/** Places of one neighbour that are looked at. */
-const MOST_PLACES = 1000;
 
 /** Weights of the two neighbours before and the two after. */
 const NEIGHBOURS = [

@@ -1,4 +1,4 @@
-import { stem } from '../stem.ts';
+import { LONGEST_WORD, stem } from '../stem.ts';
 import { OPPOSITES } from './opposites.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -38,6 +38,7 @@ function isNegatedForm(negated: string, plain: WordForm): boolean {
 
 /** The stem that a negating prefix stands before, or the word in -ful that one in -less denies. */
 function baseOfNegated(lower: string): string | undefined {
+  if (lower.length > LONGEST_WORD) return undefined;
   if (knownBases.has(lower)) return knownBases.get(lower);
   const prefix = /^(?:un|in|im|il|ir|non|dis)(?=\p{L}{4})/u.exec(lower)?.[0];
   let base: string | undefined;
