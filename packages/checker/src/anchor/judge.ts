@@ -140,11 +140,14 @@ class Comparison {
     return this.options.freeEnds ? (this.from[sourceEnd]?.key ?? '') : (this.options.following ?? '');
   }
 
-  /** Whether a difference is only where a line was broken, or a sign written out as letters (℃, °C). */
+  /**
+   * Whether a difference is only where a line was broken, a sign written out as letters (℃, °C), or none: brackets
+   * that the source has too.
+   */
   private isEncoding(hunk: Hunk): boolean {
-    if (hunk.kind !== 'change') return false;
     const source = this.from.slice(hunk.sourceStart, hunk.sourceEnd);
     const quote = this.to.slice(hunk.quoteStart, hunk.quoteEnd);
+    if (hunk.kind === 'wild') return joined(source, true) === joined(quote, true).replace(/\s/g, '');
     const both = [...source, ...quote];
     if (both.some((token) => token.brokenByLine)) return joined(source, false) === joined(quote, false);
     const isSign = (token: Token) => token.kind === 'symbol' && token.key.length > 1;
