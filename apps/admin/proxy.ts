@@ -3,7 +3,7 @@ import { type NextFetchEvent, type NextMiddleware, type NextRequest, NextRespons
 import { securityPolicy } from './lib/security-policy.ts';
 import { sessionCookieName } from './lib/session-cookie.ts';
 
-/** Every page: signed-in people only, but for the sign-in page; a policy with a fresh nonce on each answer. */
+/** Every page: signed-in people only, but for the ways in; a policy with a fresh nonce on each answer. */
 export default function proxy(request: NextRequest, event: NextFetchEvent): ReturnType<NextMiddleware> {
   return OPEN.has(request.nextUrl.pathname) ? pass(request) : guard(request, event);
 }
@@ -12,7 +12,7 @@ export const config = {
   matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'],
 };
 
-const OPEN = new Set(['/sign-in', '/healthz']);
+const OPEN = new Set(['/sign-in', '/invitation', '/healthz']);
 
 const guard = withAuth((request) => pass(request), {
   pages: { signIn: '/sign-in' },

@@ -161,14 +161,14 @@ describe.skipIf(!hasBrowser())('from a pasted text to a published check', () => 
     }
     await editor.getByRole('button', { name: 'Save' }).click();
     await editor.getByText('Saved as revision', { exact: false }).waitFor();
-    await reviewer.getByRole('button', { name: 'Save' }).click();
+    // The other one is told before they save.
     const conflict = reviewer.getByRole('alert').filter({ hasText: 'Somebody changed this claim' });
     await conflict.getByText('The editor’s reasons.').waitFor();
     await conflict.getByText('The reviewer’s reasons.').waitFor();
     expect(await reviewer.getByLabel('Rationale').inputValue()).toBe('The reviewer’s reasons.');
     await expectAccessible(reviewer, 'conflict');
     await conflict.getByRole('button', { name: 'Go on with yours' }).click();
-    await reviewer.getByRole('button', { name: 'Save' }).click();
+    await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
     await reviewer.getByText('Saved as revision', { exact: false }).waitFor();
   });
 

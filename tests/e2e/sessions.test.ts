@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { type Stage, hasBrowser, openStage, signIn } from './support/stage.ts';
 
-const { editor } = DEMO_PEOPLE;
+const { editor, reviewer } = DEMO_PEOPLE;
 
 describe.skipIf(!hasBrowser())('sessions and failures', () => {
   let stage: Stage;
@@ -42,6 +42,35 @@ describe.skipIf(!hasBrowser())('sessions and failures', () => {
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
     expect(await page.content()).not.toMatch(/eyJ[\w-]+\./);
     await page.context().close();
+  });
+
+  it('lets a known browser in while somebody guesses elsewhere', async () => {
+    const known = await stage.signedIn('reviewer');
+    const device = (await known.context().cookies(`${stage.desk.url}/api/auth`)).find(({ name }) =>
+      name.includes('device'),
+    )!;
+    expect(device).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+
+    const guesser = await stage.open();
+    await guesser.goto('/sign-in');
+    const slowed = guesser.getByRole('alert').getByText('Too many attempts have failed');
+    for (let guess = 0; guess < 15 && !(await slowed.isVisible()); guess += 1) {
+      await signIn(guesser, reviewer.email, `guess number ${guess}`);
+      await guesser
+        .getByRole('alert')
+        .getByText(/do not belong together|Too many/)
+        .waitFor();
+    }
+    await signIn(guesser, reviewer.email, DEMO_PASSWORD);
+    await slowed.waitFor();
+    await expectAccessible(guesser, 'slowed sign-in');
+    await guesser.context().close();
+
+    await known.getByRole('button', { name: 'Sign out' }).click();
+    await known.getByText('You are signed out.').waitFor();
+    await signIn(known, reviewer.email, DEMO_PASSWORD);
+    await known.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
+    await known.context().close();
   });
 
   it('brings typed words back after the session ended elsewhere', async () => {

@@ -110,5 +110,102 @@ export const scenes: readonly Scene[] = [
   { name: 'source', as: 'editor', play: (page) => openFrom(page, '/sources', /Line 7 carries/) },
   { name: 'settings', as: 'admin', isWhole: true, play: async (page) => void (await page.goto('/settings')) },
   { name: 'settings-topics', as: 'admin', play: async (page) => void (await page.goto('/settings/topics')) },
+  {
+    name: 'settings-ratings',
+    as: 'admin',
+    isWhole: true,
+    play: async (page) => {
+      await page.goto('/settings/ratings');
+      await page.getByRole('button', { name: 'Change the rating Half true' }).click();
+      await page.getByRole('button', { name: 'Save the rating' }).waitFor();
+    },
+  },
+  {
+    name: 'settings-people',
+    as: 'admin',
+    isWhole: true,
+    play: async (page) => {
+      await page.goto('/settings/people');
+      await page.getByRole('button', { name: 'Invite somebody' }).click();
+      await page.getByLabel('E-mail address').fill(`guest.${Date.now()}@demo.verbatim.test`);
+      await page.getByRole('button', { name: 'Make the link' }).click();
+      await page.getByLabel('Link', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'settings-keys',
+    as: 'admin',
+    play: async (page) => {
+      await page.goto('/settings/keys');
+      await page.getByRole('button', { name: 'Make a key' }).click();
+      await page.getByRole('button', { name: 'Make the key' }).waitFor();
+    },
+  },
+  {
+    name: 'settings-log',
+    as: 'admin',
+    isWhole: true,
+    inDocuments: true,
+    play: async (page) => {
+      await page.goto('/settings/log?kind=VERIFICATION_MOVE');
+      await page.getByText('What changed').first().click();
+      await page.getByRole('button', { name: 'Verify' }).click();
+      await page.getByText('Everything holds').waitFor();
+    },
+  },
+  {
+    name: 'settings-not-for-role',
+    as: 'editor',
+    play: async (page) => {
+      await page.goto('/settings/people');
+      await page.getByText('This page is not for your role').waitFor();
+    },
+  },
+  {
+    name: 'settings-disable',
+    as: 'admin',
+    play: async (page) => {
+      await page.goto('/settings/people');
+      await page.getByRole('button', { name: 'Disable the account of Viktor Selm' }).click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'invitation-gone',
+    as: 'nobody',
+    play: async (page) => {
+      await page.goto('/invitation#nothing');
+      await page.getByText('This invitation does not work').waitFor();
+    },
+  },
+  {
+    name: 'review-dialog',
+    as: 'reviewer',
+    play: async (page) => {
+      await page.goto('/?status=IN_REVIEW');
+      await page.locator('tbody a').first().click();
+      await page
+        .getByRole('button', { name: /^Request changes/ })
+        .first()
+        .click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'source-new-errors',
+    as: 'editor',
+    isWhole: true,
+    play: async (page) => {
+      await page.goto('/sources/new');
+      await page.getByRole('button', { name: 'Keep this source' }).click();
+      await page.getByRole('alert').getByText('need your attention').waitFor();
+    },
+  },
+  {
+    name: 'components',
+    as: 'editor',
+    isWhole: true,
+    play: async (page) => void (await page.goto('/components')),
+  },
   { name: 'not-found', as: 'editor', play: async (page) => void (await page.goto('/nowhere')) },
 ];

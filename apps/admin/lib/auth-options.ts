@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { SignInDocument, SignOutDocument } from '../generated/documents.ts';
 import { callApi } from './api-client.ts';
 import { ApiUnavailableError } from './api-errors.ts';
+import { keepDeviceToken, readDeviceToken } from './device-cookie.ts';
 import { cookieIsSecure, sessionCookieName } from './session-cookie.ts';
 
 const secure = cookieIsSecure(process.env['NEXTAUTH_URL']);
@@ -44,20 +45,30 @@ export const authOptions: NextAuthOptions = {
   events: { signOut: ({ token }) => endApiSession(token.sub, token.sessionId) },
 };
 
+/** Too many attempts have failed; the sign-in page knows the word. */
+class SlowedError extends Error {
+  override readonly message = 'Slowed';
+}
+
 async function checkCredentials(typed: unknown) {
   const credentials = credentialsShape.safeParse(typed);
   if (!credentials.success) return null;
   try {
     const { signIn } = await callApi({
       document: SignInDocument,
-      variables: { input: credentials.data },
+      variables: { input: { ...credentials.data, deviceToken: await readDeviceToken() } },
       person: null,
     });
-    if (!signIn.session || !signIn.person) return null;
+    if (!signIn.session || !signIn.person) {
+      if (signIn.userErrors.some(({ code }) => code === 'SIGN_IN_SLOWED')) throw new SlowedError();
+      return null;
+    }
+    if (signIn.deviceToken) await keepDeviceToken(signIn.deviceToken);
     const { id, name, email, role } = signIn.person;
     return { id, name, email, role, sessionId: signIn.session.id };
   } catch (error) {
-    // The message travels to the sign-in page, which knows these two words.
+    if (error instanceof SlowedError) throw error;
+    // The message travels to the sign-in page, which knows these words.
     throw new Error(error instanceof ApiUnavailableError ? 'Unavailable' : 'Failed', { cause: error });
   }
 }

@@ -9,9 +9,9 @@ const environment = z.object({
   DESK_SIGNING_KEY_FILE: z.string().min(1),
 });
 
-/** Where the API's desk schema is answered. */
-export function deskEndpoint(): URL {
-  return new URL('/desk/graphql', environment.shape.API_URL.parse(process.env['API_URL']));
+/** Where the API answers a path, such as `/desk/graphql`. */
+export function apiAddress(path: string): URL {
+  return new URL(path, environment.shape.API_URL.parse(process.env['API_URL']));
 }
 
 /** The Ed25519 key that proves a call comes from the desk's server; read once a request, so it can be rotated. */

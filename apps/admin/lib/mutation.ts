@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ActionResult, UserProblem } from './action-result.ts';
 import { callApi } from './api-client.ts';
 import { ApiFailureError, ApiUnavailableError, SignedOutError } from './api-errors.ts';
-import { readPerson } from './session.ts';
+import { type DeskPerson, readPerson } from './session.ts';
 
 /** The part of every mutation's payload that the desk reads: the thing changed and what was refused. */
 export interface Outcome<Value> {
@@ -18,13 +18,24 @@ export interface MutationCall<Data, Variables, Value> {
 }
 
 /** Runs a mutation for a server action: authorises again, and turns every failure into a value. */
-export async function mutate<Data, Variables, Value>({
-  document,
-  variables,
-  read,
-}: MutationCall<Data, Variables, Value>): Promise<ActionResult<Value>> {
+export async function mutate<Data, Variables, Value>(
+  call: MutationCall<Data, Variables, Value>,
+): Promise<ActionResult<Value>> {
   const person = await readPerson();
-  if (person === null) return { outcome: 'signed-out' };
+  return person === null ? { outcome: 'signed-out' } : run(call, person);
+}
+
+/** The same for what takes nobody signed in: the API is told of nobody, whoever sits there. */
+export function mutateAsNobody<Data, Variables, Value>(
+  call: MutationCall<Data, Variables, Value>,
+): Promise<ActionResult<Value>> {
+  return run(call, null);
+}
+
+async function run<Data, Variables, Value>(
+  { document, variables, read }: MutationCall<Data, Variables, Value>,
+  person: DeskPerson | null,
+): Promise<ActionResult<Value>> {
   try {
     const { value, userErrors } = read(await callApi({ document, variables, person }));
     if (userErrors.length > 0) return { outcome: 'refused', problems: userErrors, current: value };

@@ -5,10 +5,15 @@ import common from './en/common.json';
 import evidence from './en/evidence.json';
 import findings from './en/findings.json';
 import handling from './en/handling.json';
+import invitation from './en/invitation.json';
+import log from './en/log.json';
+import password from './en/password.json';
+import people from './en/people.json';
 import problems from './en/problems.json';
 import publicationStatus from './en/publication-status.json';
 import queue from './en/queue.json';
 import quotations from './en/quotations.json';
+import ratingScale from './en/rating-scale.json';
 import review from './en/review.json';
 import roles from './en/roles.json';
 import settings from './en/settings.json';
@@ -27,10 +32,15 @@ export const messages = {
   evidence,
   findings,
   handling,
+  invitation,
+  log,
+  password,
+  people,
   problems,
   publicationStatus,
   queue,
   quotations,
+  ratingScale,
   review,
   roles,
   settings,

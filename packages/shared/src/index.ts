@@ -1,4 +1,5 @@
 export * from './canonical-json.ts';
+export * from './contrast.ts';
 export * from './desk-events.ts';
 export * from './limits.ts';
 export * from './priority.ts';

@@ -4,6 +4,7 @@ import { listAddress, parameter, parameterAmong } from '../../components/list/li
 import styles from '../../components/list/list.module.css';
 import { Pager } from '../../components/list/pager.tsx';
 import { SearchForm } from '../../components/list/search-form.tsx';
+import { RefreshOn } from '../../components/live/refresh-on.tsx';
 import { ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { PageHead } from '../../components/ui/page-head.tsx';
@@ -51,6 +52,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
   const mayEdit = may(person.role, 'claim.edit');
   return (
     <>
+      <RefreshOn kinds={['CLAIM', 'TOPIC']} />
       <PageHead title={t('title')}>
         {mayEdit && (
           <ButtonLink href="/claims/new" look="primary" icon="plus">

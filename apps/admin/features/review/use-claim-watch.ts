@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useDeskEvents } from '../../components/live/desk-events.tsx';
 import type { ClaimDetailFragment } from '../../generated/documents.ts';
-
-/** Milliseconds between two looks at a claim that is on screen. */
-const LOOK_MS = 8000;
 
 export interface ClaimWatchOptions {
   readonly claim: ClaimDetailFragment;
@@ -13,43 +11,55 @@ export interface ClaimWatchOptions {
   readonly onChanged: (claim: ClaimDetailFragment) => void;
 }
 
-/**
- * Brings in what somebody else did with the claim, without a reload: asks for its version now and then while the page is
- * on screen, and at once when one comes back to it or when the connection does.
- */
+/** Milliseconds until a claim that could not be fetched is asked for again. */
+const RETRY_MS = 5000;
+
+/** Brings in what somebody else did with the claim, without a reload, once no action of one's own runs. */
 export function useClaimWatch(options: ClaimWatchOptions): void {
   const latest = useRef(options);
+  /** The newest version that was heard of. */
+  const heard = useRef(0);
+  const retry = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     latest.current = options;
   });
-  const { id } = options.claim;
+
+  const look = async () => {
+    clearTimeout(retry.current);
+    const { claim, isBusy } = latest.current;
+    if (isBusy || heard.current <= claim.version) return;
+    const found = await fetchJson<ClaimDetailFragment>(`/api/claims/${claim.id}/now`);
+    if (found === null) retry.current = setTimeout(() => void look(), RETRY_MS);
+    const now = latest.current;
+    if (found && !now.isBusy && found.id === now.claim.id && found.version > now.claim.version)
+      now.onChanged(found);
+  };
+  useDeskEvents((signal) => {
+    const { id } = latest.current.claim;
+    if (signal.kind === 'change') {
+      const { event } = signal;
+      if (event.kind !== 'CLAIM' || event.id !== id || event.version === null) return;
+      heard.current = Math.max(heard.current, event.version);
+      void look();
+    } else {
+      // Something may have happened that nobody told of.
+      void fetchJson<number>(`/api/claims/${id}/version`).then((version) => {
+        heard.current = Math.max(heard.current, version ?? 0);
+        return look();
+      });
+    }
+  });
   useEffect(() => {
-    const controller = new AbortController();
-    const look = async () => {
-      if (document.visibilityState !== 'visible' || latest.current.isBusy) return;
-      const version = await fetchJson<number>(`/api/claims/${id}/version`, controller.signal);
-      if (version === null || version <= latest.current.claim.version) return;
-      const claim = await fetchJson<ClaimDetailFragment>(`/api/claims/${id}/now`, controller.signal);
-      const now = latest.current;
-      if (claim && !now.isBusy && claim.version > now.claim.version) now.onChanged(claim);
-    };
-    const lookNow = () => void look();
-    const timer = setInterval(lookNow, LOOK_MS);
-    document.addEventListener('visibilitychange', lookNow);
-    window.addEventListener('online', lookNow);
-    return () => {
-      controller.abort();
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', lookNow);
-      window.removeEventListener('online', lookNow);
-    };
-  }, [id]);
+    if (!options.isBusy) void look();
+    // `look` reads the newest options by itself.
+  }, [options.isBusy]);
+  useEffect(() => () => clearTimeout(retry.current), []);
 }
 
-/** What a data route of the desk answers; null when it does not, which the next look may mend. */
-async function fetchJson<Value>(path: string, signal: AbortSignal): Promise<Value | null> {
+/** What a data route of the desk answers; null when it does not. */
+async function fetchJson<Value>(path: string): Promise<Value | null> {
   try {
-    const answer = await fetch(path, { signal });
+    const answer = await fetch(path);
     return answer.ok ? ((await answer.json()) as Value) : null;
   } catch {
     return null;

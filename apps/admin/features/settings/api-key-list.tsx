@@ -1,16 +1,14 @@
 'use client';
 
 import { LIMITS } from '@verbatim/shared';
-import { useRouter } from 'next/navigation';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
-import { useAction } from '../../components/form/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Dialog } from '../../components/ui/dialog.tsx';
+import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
@@ -18,18 +16,17 @@ import { Notice } from '../../components/ui/notice.tsx';
 import type { ApiKeyRowFragment } from '../../generated/documents.ts';
 import { createApiKey, revokeApiKey } from './api-key.actions.ts';
 import styles from './settings.module.css';
+import { useListAction } from './use-list-action.ts';
 
 const SCOPES = ['READ', 'SEARCH'] as const;
 
 /** The keys of the public API: made for a client, shown once, ended at once. */
 export function ApiKeyList({ keys }: { readonly keys: readonly ApiKeyRowFragment[] }) {
   const t = useTranslations('settings.keysOfApi');
-  const common = useTranslations('common');
-  const router = useRouter();
   const [isAdding, setAdding] = useState(false);
   const [made, setMade] = useState<string | null>(null);
   const [revoking, setRevoking] = useState<ApiKeyRowFragment | null>(null);
-  const { busy, failure, problems, run } = useAction(() => undefined);
+  const { busy, failure, problems, run } = useListAction();
 
   const make = async (client: string, scopes: readonly string[]) => {
     setMade(null);
@@ -37,12 +34,10 @@ export function ApiKeyList({ keys }: { readonly keys: readonly ApiKeyRowFragment
     if (result.outcome !== 'done') return;
     setAdding(false);
     setMade(result.value);
-    router.refresh();
   };
   const revoke = async ({ id }: ApiKeyRowFragment) => {
     setRevoking(null);
-    const result = await run(() => revokeApiKey(id));
-    if (result.outcome === 'done') router.refresh();
+    await run(() => revokeApiKey(id));
   };
 
   return (
@@ -108,20 +103,13 @@ export function ApiKeyList({ keys }: { readonly keys: readonly ApiKeyRowFragment
         </div>
       )}
       {revoking && (
-        <Dialog
+        <ConfirmDialog
           title={t('revokeTitle', { client: revoking.client })}
-          isOpen
-          isAlert
+          text={t('revokeText')}
+          action={t('revokeNow')}
+          onConfirm={() => void revoke(revoking)}
           onClose={() => setRevoking(null)}
-        >
-          <p>{t('revokeText')}</p>
-          <div className={formStyles.actions}>
-            <Button look="danger" onClick={() => void revoke(revoking)}>
-              {t('revokeNow')}
-            </Button>
-            <Button onClick={() => setRevoking(null)}>{common('cancel')}</Button>
-          </div>
-        </Dialog>
+        />
       )}
     </>
   );

@@ -1,28 +1,27 @@
 'use client';
 
 import { LIMITS } from '@verbatim/shared';
-import { useRouter } from 'next/navigation';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
-import { useAction } from '../../components/form/use-action.ts';
+import { RefreshOn } from '../../components/live/refresh-on.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import type { TopicRowFragment } from '../../generated/documents.ts';
 import styles from './settings.module.css';
 import { createTopic, updateTopic } from './topic.actions.ts';
+import { useListAction } from './use-list-action.ts';
 
 /** What claims can be about: made, renamed, retired. A topic that was given once is never taken away. */
 export function TopicList({ topics }: { readonly topics: readonly TopicRowFragment[] }) {
   const t = useTranslations('settings.topics');
-  const router = useRouter();
   const [edited, setEdited] = useState<string | null>(null);
   const [done, setDone] = useState('');
-  const { busy, failure, problems, run } = useAction(() => undefined);
+  const { busy, failure, problems, run } = useListAction();
 
   const save = async (topic: TopicRowFragment | null, { name, description, retired }: TopicFields) => {
     setDone('');
@@ -34,7 +33,6 @@ export function TopicList({ topics }: { readonly topics: readonly TopicRowFragme
     if (result.outcome !== 'done') return;
     setEdited(null);
     setDone(t('done', { name: result.value.name }));
-    router.refresh();
   };
   const form = (topic: TopicRowFragment | null) => (
     <TopicForm
@@ -49,6 +47,8 @@ export function TopicList({ topics }: { readonly topics: readonly TopicRowFragme
 
   return (
     <>
+      {/* Not under a form that is being filled: what is saved must be told apart from what others saved. */}
+      {edited === null && <RefreshOn kinds={['TOPIC']} />}
       <ErrorSummary problems={problems} ids={{ name: 'topic-name', description: 'topic-description' }} />
       <FailureNotice failure={failure} />
       <p role="status">{done}</p>

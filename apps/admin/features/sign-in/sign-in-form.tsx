@@ -8,7 +8,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { useHydrated } from '../../components/ui/use-hydrated.ts';
-import styles from './sign-in-form.module.css';
+import styles from '../../components/shell/entrance.module.css';
 
 export interface SignInFormProps {
   /** Why one is here, when it is not by one's own wish. */
@@ -17,7 +17,7 @@ export interface SignInFormProps {
   readonly returnPath: string;
 }
 
-type Problem = 'wrong' | 'unavailable' | 'failed';
+type Problem = 'wrong' | 'slowed' | 'unavailable' | 'failed';
 
 /** The way in. A refused sign-in says so once, and what was typed stays. */
 export function SignInForm({ reason, returnPath }: SignInFormProps) {
@@ -84,5 +84,6 @@ export function SignInForm({ reason, returnPath }: SignInFormProps) {
 
 function problemOf(error: string | null | undefined): Problem {
   if (error === 'CredentialsSignin') return 'wrong';
+  if (error === 'Slowed') return 'slowed';
   return error === 'Failed' ? 'failed' : 'unavailable';
 }

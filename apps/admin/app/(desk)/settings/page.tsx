@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { ShortcutHelpButton } from '../../../components/shortcuts/shortcut-provider.tsx';
+import { OwnSessions } from '../../../features/settings/own-sessions.tsx';
+import { PasswordForm } from '../../../features/settings/password-form.tsx';
 import styles from '../../../features/settings/settings.module.css';
 import { ProfileDocument } from '../../../generated/documents.ts';
 import { query } from '../../../lib/query.ts';
 import { translator } from '../../../lib/translator.ts';
 
 const t = translator('settings');
+const password = translator('password');
 const roles = translator('roles');
 
 export const metadata: Metadata = { title: translator('common')('titled', { title: t('title') }) };
@@ -30,10 +33,20 @@ export default async function ProfilePage() {
           <div>
             <dt>{t('profile.role')}</dt>
             <dd>
-              {roles(me.role)}. {t(`profile.may.${me.role}`)}
+              {roles(me.role)}. {t(`roleMeans.${me.role}`)}
             </dd>
           </div>
         </dl>
+      </section>
+      <section className={styles.part} aria-labelledby="password">
+        <h2 id="password">{password('title')}</h2>
+        <p>{password('lead')}</p>
+        <PasswordForm />
+      </section>
+      <section className={styles.part} aria-labelledby="sessions">
+        <h2 id="sessions">{password('everywhere.title')}</h2>
+        <p>{password('everywhere.lead')}</p>
+        <OwnSessions />
       </section>
       <section aria-labelledby="keys">
         <h2 id="keys">{t('keys.title')}</h2>

@@ -4,6 +4,7 @@ import { listAddress, parameter } from '../../../components/list/list-address.ts
 import styles from '../../../components/list/list.module.css';
 import { Pager } from '../../../components/list/pager.tsx';
 import { SearchForm } from '../../../components/list/search-form.tsx';
+import { RefreshOn } from '../../../components/live/refresh-on.tsx';
 import { ButtonLink } from '../../../components/ui/button.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { PageHead } from '../../../components/ui/page-head.tsx';
@@ -33,6 +34,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
   );
   return (
     <>
+      <RefreshOn kinds={['SOURCE']} />
       <PageHead title={t('title')}>{add}</PageHead>
       <SearchForm action="/sources" label={t('searchLabel')} search={search ?? ''} />
       <p className={styles.count} role="status">

@@ -1,4 +1,4 @@
-import { LIMITS, RATING_ICONS } from '@verbatim/shared';
+import { LIMITS, RATING_ICONS, carriesWhiteText } from '@verbatim/shared';
 import { z } from 'zod';
 import { authorise, type Actor } from '../../platform/actor.ts';
 import type { RunTransaction, Transaction } from '../../platform/database.ts';
@@ -6,13 +6,9 @@ import { ConflictException, UserErrorException } from '../../platform/errors/use
 import { requiredText } from '../../platform/input/fields.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
 import type { IdempotencyService } from '../idempotency/idempotency.service.ts';
-import { contrastWithWhite } from './contrast.ts';
 import type { RatingRepository } from './rating.repository.ts';
 import type { RatingService } from './rating.service.ts';
 import type { CreateRatingInput, OrderRatingsInput, UpdateRatingInput } from './rating.type.ts';
-
-/** Of white text on the colour: what WCAG 2.2 asks for (success criterion 1.4.3). */
-const LEAST_CONTRAST = 4.5;
 
 const key = z
   .string()
@@ -30,7 +26,7 @@ const colour = z
   .transform((given) => given.toLowerCase())
   .refine((given) => /^#[0-9a-f]{6}$/.test(given), 'The colour must look like #1a6b3c.')
   .refine(
-    (given) => !/^#[0-9a-f]{6}$/.test(given) || contrastWithWhite(given) >= LEAST_CONTRAST,
+    (given) => !/^#[0-9a-f]{6}$/.test(given) || carriesWhiteText(given),
     'White text could not be read on this colour. Take a darker one.',
   );
 const icon = z.custom<string>(

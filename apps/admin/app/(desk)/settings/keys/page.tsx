@@ -1,7 +1,7 @@
 import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ApiKeyList } from '../../../../features/settings/api-key-list.tsx';
+import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
 import { ApiKeysDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
 import { requirePerson } from '../../../../lib/session.ts';
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default async function ApiKeysPage() {
   const { role } = await requirePerson();
-  if (!may(role, 'keys.manage')) notFound();
+  if (!may(role, 'keys.manage')) return <NotForRole role={role} operation="keys.manage" />;
   const { apiKeys } = await query(ApiKeysDocument, {});
   return (
     <>

@@ -1,7 +1,7 @@
 import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { TopicList } from '../../../../features/settings/topic-list.tsx';
+import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
 import { AllTopicsDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
 import { requirePerson } from '../../../../lib/session.ts';
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: translator('common')('titled', { titl
 
 export default async function TopicsPage() {
   const { role } = await requirePerson();
-  if (!may(role, 'topics.manage')) notFound();
+  if (!may(role, 'topics.manage')) return <NotForRole role={role} operation="topics.manage" />;
   const { topics } = await query(AllTopicsDocument, {});
   return (
     <>

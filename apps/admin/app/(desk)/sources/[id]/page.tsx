@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { parameter } from '../../../../components/list/list-address.ts';
+import { RefreshOn } from '../../../../components/live/refresh-on.tsx';
 import { packMarks } from '../../../../components/source-text/pack-marks.ts';
 import { packOpening } from '../../../../components/source-text/snapshot.ts';
 import { PublicationBadge, VerificationBadge } from '../../../../components/ui/badge.tsx';
@@ -43,6 +44,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
   return (
     <>
       <PageHead title={<bdi>{source.title}</bdi>} />
+      <RefreshOn kinds={['SOURCE']} id={source.id} />
       <SnapshotChoice source={source} shown={snapshot.id} />
       <div className={styles.layout}>
         <section aria-label={t('detail.snapshot', { number: snapshot.number })}>

@@ -1,0 +1,74 @@
+'use client';
+
+import { LIMITS } from '@verbatim/shared';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import formStyles from '../../components/form/form.module.css';
+import { messageAt } from '../../components/form/problems.ts';
+import { useAction } from '../../components/form/use-action.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { Field } from '../../components/ui/field.tsx';
+import { type Offer, acceptInvitation } from './invitation.actions.ts';
+
+export interface InvitationFormProps {
+  readonly token: string;
+  readonly offer: NonNullable<Offer>;
+  /** Called with the address that the new account signs in with. */
+  readonly onAccepted: (email: string) => void;
+}
+
+const FIELDS = [
+  { name: 'name', type: 'text', autoComplete: 'name' },
+  { name: 'password', type: 'password', autoComplete: 'new-password' },
+  { name: 'again', type: 'password', autoComplete: 'new-password' },
+] as const;
+
+/** The name and the password that an invited person chooses. */
+export function InvitationForm({ token, offer, onAccepted }: InvitationFormProps) {
+  const t = useTranslations('invitation');
+  const roles = useTranslations('roles');
+  const [typed, setTyped] = useState({ name: '', password: '', again: '' });
+  const { busy, failure, problems, setProblems, run } = useAction(() => undefined);
+
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    const { name, password, again } = typed;
+    if (password !== again) return setProblems([{ field: 'again', message: t('differ') }]);
+    const result = await run(() => acceptInvitation({ token, name, password }));
+    if (result.outcome === 'done') onAccepted(result.value);
+  };
+  return (
+    <form className={formStyles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <p>{t('lead', { role: roles(offer.role), email: offer.email })}</p>
+      <ErrorSummary problems={problems} />
+      <FailureNotice failure={failure} />
+      {/* Tells password managers whose password it is. */}
+      <input type="text" hidden autoComplete="username" value={offer.email} readOnly />
+      {FIELDS.map(({ name, type, autoComplete }) => (
+        <Field
+          key={name}
+          id={name}
+          label={t(name)}
+          hint={name === 'password' && t('passwordHint')}
+          error={messageAt(problems, name)}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type={type}
+              autoComplete={autoComplete}
+              maxLength={name === 'name' ? LIMITS.name : undefined}
+              value={typed[name]}
+              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <Button type="submit" look="primary" disabled={busy}>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+'use server';
+
+import { ROLES } from '@verbatim/shared';
+import { z } from 'zod';
+import {
+  type AccountRowFragment,
+  type InvitationRowFragment,
+  InvitePersonDocument,
+  RevokeInvitationDocument,
+  SignPersonOutDocument,
+  UpdateAccountDocument,
+} from '../../generated/documents.ts';
+import type { ActionResult } from '../../lib/action-result.ts';
+import { mutate } from '../../lib/mutation.ts';
+
+const versionShape = z.object({ id: z.string(), version: z.int() });
+const accountShape = versionShape.extend({
+  name: z.string().optional(),
+  role: z.enum(ROLES).optional(),
+  disabled: z.boolean().optional(),
+});
+const inviteShape = z.object({ email: z.string(), role: z.enum(ROLES) });
+
+/** Changes name or role of somebody, disables or enables them. @returns the account as it is then */
+export async function updateAccount(typed: unknown): Promise<ActionResult<AccountRowFragment>> {
+  return mutate({
+    document: UpdateAccountDocument,
+    variables: { input: accountShape.parse(typed) },
+    read: ({ updateAccount: { account, userErrors } }) => ({ value: account, userErrors }),
+  });
+}
+
+/** Ends every session of somebody. @returns the account as it is then */
+export async function signPersonOut(typed: unknown): Promise<ActionResult<AccountRowFragment>> {
+  return mutate({
+    document: SignPersonOutDocument,
+    variables: { input: versionShape.parse(typed) },
+    read: ({ signPersonOut: { account, userErrors } }) => ({ value: account, userErrors }),
+  });
+}
+
+/** Invites somebody. @returns what the link holds, which nobody can read again */
+export async function invitePerson(typed: unknown): Promise<ActionResult<string>> {
+  return mutate({
+    document: InvitePersonDocument,
+    variables: { input: inviteShape.parse(typed) },
+    read: ({ invitePerson: { token, userErrors } }) => ({ value: token, userErrors }),
+  });
+}
+
+/** Withdraws an invitation. @returns it as it is then */
+export async function revokeInvitation(id: unknown): Promise<ActionResult<InvitationRowFragment>> {
+  return mutate({
+    document: RevokeInvitationDocument,
+    variables: { input: { id: z.string().parse(id) } },
+    read: ({ revokeInvitation: { invitation, userErrors } }) => ({ value: invitation, userErrors }),
+  });
+}
