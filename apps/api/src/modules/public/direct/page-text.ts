@@ -12,6 +12,8 @@ interface Page extends AskedList {
   readonly size: string;
   readonly after: Bound | null;
   readonly before: Bound | null;
+  /** Whether its entries are all that is asked, in the order in which they are read: then nothing need be counted. */
+  readonly isPlain: boolean;
 }
 
 /** Writes a member of a connection: SQL of type text over the rows of a page, as an aggregate. */
@@ -31,10 +33,11 @@ export function preparePage(
   for (const each of asked) {
     if (each.name !== '__typename') members.set(each, prepareMember(operation, { shape, selection: each }));
   }
+  const asksForInfo = asked.some(({ name }) => name === 'pageInfo');
   return (planning, { list, page }) => {
     const size = planning.bind(page.size, 'int');
     const bounds = boundsSql(planning, list, page);
-    const written: Page = { list, page, size, ...bounds };
+    const written: Page = { list, page, size, ...bounds, isPlain: !asksForInfo && !page.isBackward };
     return {
       key: keyOf(written),
       sql: () => {
@@ -52,15 +55,17 @@ function keyOf({ list, page, size, after, before }: Page): string {
 }
 
 /**
- * The rows of a page, one more than asked for to tell whether more follows, counted from the end that it begins at. The
- * order of the innermost rows stays; HAVING makes one row of them all, whatever is asked.
+ * The rows of a page; unless it is plain one more than asked for, to tell whether more follows, counted from the end that
+ * it begins at. The order of the innermost rows stays; HAVING makes one row of them all, whatever is asked.
  */
-function rowsSql({ list, page, size, after, before }: Page): string {
+function rowsSql({ list, page, size, after, before, isPlain }: Page): string {
   const direction = page.isBackward ? opposite(list.direction) : list.direction;
   const within = [...list.conditions, ...[after, before].flatMap((bound) => bound?.inside ?? [])];
-  return `(SELECT c.*, row_number() OVER () AS place, count(*) OVER () AS found FROM (
-    SELECT c.*, ${list.keySql} AS page_key FROM ${list.from} ${where(within)}
-     ORDER BY ${list.keySql} ${direction}, ${list.idSql} ${direction} LIMIT ${size} + 1) AS c) AS c`;
+  const rows = `(SELECT c.*, ${list.keySql} AS page_key FROM ${list.from} ${where(within)}
+     ORDER BY ${list.keySql} ${direction}, ${list.idSql} ${direction} LIMIT ${size}${isPlain ? '' : ' + 1'}) AS c`;
+  return isPlain
+    ? rows
+    : `(SELECT c.*, row_number() OVER () AS place, count(*) OVER () AS found FROM ${rows}) AS c`;
 }
 
 function prepareMember(
@@ -102,7 +107,8 @@ function prepareMember(
 }
 
 /** The JSON of the entries of a page, in the order of the list. */
-function entriesText({ page, size }: Page, entry: string): string {
+function entriesText({ page, size, isPlain }: Page, entry: string): string {
+  if (isPlain) return listText(entry);
   return listText(entry, {
     condition: `c.place <= ${size}`,
     ...(page.isBackward && { order: 'c.place DESC' }),
