@@ -6,7 +6,7 @@ let ids: PublishedClaims['ids'];
 
 beforeAll(async () => {
   ({ api, ids } = await publishSixClaims(inject('cluster')));
-});
+}, 120_000);
 
 afterAll(() => api.close());
 

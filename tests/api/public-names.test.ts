@@ -10,7 +10,7 @@ let claimants: PublishedClaims['claimants'];
 
 beforeAll(async () => {
   ({ api, reviewer, harbour, ferry, ids, claimants } = await publishSixClaims(inject('cluster')));
-});
+}, 120_000);
 
 afterAll(() => api.close());
 

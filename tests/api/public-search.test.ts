@@ -7,7 +7,7 @@ let ids: PublishedClaims['ids'];
 
 beforeAll(async () => {
   ({ api, ferry, ids } = await publishSixClaims(inject('cluster')));
-});
+}, 120_000);
 
 afterAll(() => api.close());
 

@@ -40,11 +40,15 @@ export function hasBrowser(): boolean {
   return inject('chromium') !== null;
 }
 
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromium')!, args: ARGUMENTS });
+}
+
 export async function openStage(): Promise<Stage> {
   const api = await startTestApi(inject('cluster'));
   await fillDemo(api.api.services);
   const desk = await startDesk({ apiUrl: api.url, signingKey: api.deskPrivateKey });
-  const browser: Browser = await chromium.launch({ executablePath: inject('chromium')!, args: ARGUMENTS });
+  const browser = await launchBrowser();
   let isApiUp = true;
   const open: Stage['open'] = async ({ dark = false, width = 1280 } = {}) => {
     const context = await browser.newContext({
