@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   addSource,
   ARTICLE,
+  must,
   publishClaim,
   writeClaim,
   type ClaimView,
@@ -98,6 +99,35 @@ describe('the desk’s log, for administrators', () => {
     expect((await entries('first: 5, until: "2020-01-01T00:00:00Z"')).totalCount).toBe(0);
     expect((await entries('first: 5, from: "2020-01-01T00:00:00Z"')).totalCount).toBeGreaterThan(20);
     expect((await entries('first: 5, actorId: "nobody"')).totalCount).toBe(0);
+  });
+
+  it('names whoever asked, also where the row says nobody, and however many ask at once', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => api.signInNew('EDITOR', `at once ${n}`)),
+    );
+    const assigned = await Promise.all(
+      people.map(async (person) => {
+        const { id, version } = await must(person.desk, 'createClaim', { text: 'Written at once.' });
+        const input = { id, version, assigneeId: editor.id };
+        return { person, claim: await must(person.desk, 'assignClaim', input) };
+      }),
+    );
+    for (const { person, claim: changed } of assigned) {
+      const { edges } = await entries(
+        `first: 10, claimId: "${changed.id}", action: CHANGED, subjectType: "CLAIM"`,
+      );
+      const assignment = edges.filter(({ node }) => node.content?.includes('assignee_id'));
+      expect(assignment.map(({ node }) => node.actor)).toEqual([{ id: person.id }]);
+    }
+    const account = people[0]!;
+    await admin.desk.ask(
+      'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { userErrors { code } } }',
+      { input: { id: account.id, version: 1, name: 'Renamed' } },
+    );
+    const { edges } = await entries(
+      `first: 1, action: CHANGED, subjectType: "PERSON", subjectId: "${account.id}"`,
+    );
+    expect(edges.map(({ node }) => node.actor)).toEqual([{ id: admin.id }]);
   });
 
   it.each([

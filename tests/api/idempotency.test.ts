@@ -38,7 +38,7 @@ describe('a request that is sent again with its key', () => {
     const source = key();
     const [first, second] = [await addSource(editor.desk, source), await addSource(editor.desk, source)];
     expect(second.id).toBe(first.id);
-    const snapshot = { sourceId: first.id, text: 'Changed.', ...key() };
+    const snapshot = { sourceId: first.id, version: 1, text: 'Changed.', ...key() };
     const add = () =>
       editor.desk.ask<{ addSnapshot: unknown }>(
         'mutation ($input: AddSnapshotInput!) { addSnapshot(input: $input) { snapshot { id number } userErrors { code } } }',
@@ -49,6 +49,32 @@ describe('a request that is sent again with its key', () => {
     const topic = { name: 'Once', ...key() };
     const made = await topicMutation(reviewer.desk, 'createTopic', topic);
     expect(await topicMutation(reviewer.desk, 'createTopic', topic)).toEqual(made);
+  });
+
+  it('makes one key of the public API and one tombstone, and shows a secret once', async () => {
+    const { desk } = await api.signInNew('ADMIN');
+    const make = (input: object) =>
+      desk.ask<{ createApiKey: { apiKey: { id: string } | null; token: string | null } }>(
+        'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } token userErrors { code } } }',
+        { input },
+      );
+    const key = { client: 'A site', scopes: ['READ'], idempotencyKey: randomUUID() };
+    const { createApiKey: made } = await make(key);
+    expect(made.token).toBeTypeOf('string');
+    expect(await make(key)).toEqual({ createApiKey: { ...made, token: null } });
+    expect(await make({ ...key, client: 'Another' })).toMatchObject({
+      createApiKey: { apiKey: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] },
+    });
+    const claim = await writeClaim(editor.desk);
+    const removal = { subject: 'CLAIM', id: claim.id, ground: 'An order.', idempotencyKey: randomUUID() };
+    const remove = () =>
+      desk.ask<{ removeContent: { tombstone: { id: string } | null } }>(
+        'mutation ($input: RemoveContentInput!) { removeContent(input: $input) { tombstone { id } userErrors { code } } }',
+        { input: removal },
+      );
+    const removed = await remove();
+    expect(removed.removeContent.tombstone).not.toBeNull();
+    expect(await remove()).toEqual(removed);
   });
 
   it('changes a claim once, and is not told of a conflict with itself', async () => {

@@ -83,7 +83,7 @@ describe('the search', () => {
     expect((await search('chronicle zeppelin')).sources).toEqual([source.id]);
     await editor.desk.ask(
       'mutation ($input: AddSnapshotInput!) { addSnapshot(input: $input) { userErrors { code } } }',
-      { input: { sourceId: source.id, text: 'All of it was withdrawn.' } },
+      { input: { sourceId: source.id, version: 1, text: 'All of it was withdrawn.' } },
     );
     expect((await search('zeppelin')).sources).toEqual([]);
     expect((await search('withdrawn')).sources).toEqual([source.id]);

@@ -132,8 +132,8 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
     verdicts,
     links,
     search,
-    audit: new AuditService(new AuditRepository(db), transaction, logVerifier),
-    keys: new ApiKeyService(new ApiKeyRepository(db)),
+    audit: new AuditService(new AuditRepository(db), transaction, idempotency, logVerifier),
+    keys: new ApiKeyService({ keys: new ApiKeyRepository(db), idempotency, transaction }),
   };
 }
 

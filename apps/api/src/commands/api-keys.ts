@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@verbatim/database/embedded';
 import { isCalendarDate } from '@verbatim/shared';
-import { ApiKeyRepository, type ApiKeyScope } from '../modules/access/api-key.repository.ts';
-import { ApiKeyService } from '../modules/access/api-key.service.ts';
+import type { ApiKeyScope } from '../modules/access/api-key.repository.ts';
+import type { ApiKeyService } from '../modules/access/api-key.service.ts';
 import { UserErrorException } from '../platform/errors/user-errors.ts';
 import { createLogger } from '../platform/logger.ts';
-import { connectDesk } from '../services.ts';
+import { connectDesk, createServices } from '../services.ts';
 
 const USAGE = `Makes, lists and revokes keys of the public API.
 
@@ -116,7 +116,7 @@ async function withKeys(work: (keys: ApiKeyService) => Promise<void>): Promise<n
   const database = await openDatabase({ env: process.env, migrate: true });
   const db = connectDesk(database.appUrl, createLogger('warn'));
   try {
-    await work(new ApiKeyService(new ApiKeyRepository(db)));
+    await work(createServices(db).keys);
     return 0;
   } finally {
     await db.$disconnect();

@@ -76,7 +76,8 @@ class DemoFiller {
       const kept = (await sources.snapshotsOf([sourceId])).get(sourceId)!.length;
       const texts: DemoSource['snapshots'] = DEMO_SOURCES[key].snapshots;
       for (const text of texts.slice(kept)) {
-        await sources.addSnapshot(this.actor('editor'), { sourceId, text, ...CAPTURE });
+        const { version } = (await sources.find(sourceId))!;
+        await sources.addSnapshot(this.actor('editor'), { sourceId, version, text, ...CAPTURE });
         this.filled.steps += 1;
       }
     }

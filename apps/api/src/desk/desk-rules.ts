@@ -98,7 +98,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
     'desk.read':
       'id number sha256 length method mediaType capturedAt capturedBy evidence source text paragraphs sentences',
   },
-  SnapshotPayload: { 'desk.read': 'snapshot userErrors' },
+  SnapshotPayload: { 'desk.read': 'snapshot conflict userErrors' },
   Source: {
     'desk.read':
       'id kind title publisher url language publishedOn version createdAt createdBy claims snapshots latestSnapshot',

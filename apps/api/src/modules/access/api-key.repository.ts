@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@verbatim/database';
+import type { Transaction } from '../../platform/database.ts';
 import { apiKeyFields, type ApiKeyRecord } from './api-key.records.ts';
 
 export type ApiKeyScope = ApiKeyRecord['scopes'][number];
@@ -35,15 +36,18 @@ export class ApiKeyRepository {
     });
   }
 
-  create(key: {
-    client: string;
-    scopes: ApiKeyScope[];
-    secretHash: Uint8Array<ArrayBuffer>;
-    pointsPerMinute: number | null;
-    expiresAt: Date | null;
-    createdById: string | null;
-  }): Promise<ApiKeyRecord> {
-    return this.db.apiKey.create({ data: key, select: apiKeyFields });
+  create(
+    tx: Transaction,
+    key: {
+      client: string;
+      scopes: ApiKeyScope[];
+      secretHash: Uint8Array<ArrayBuffer>;
+      pointsPerMinute: number | null;
+      expiresAt: Date | null;
+      createdById: string | null;
+    },
+  ): Promise<ApiKeyRecord> {
+    return tx.apiKey.create({ data: key, select: apiKeyFields });
   }
 
   /** Revokes a key; one that was revoked already stays as it was. */

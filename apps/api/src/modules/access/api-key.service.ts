@@ -1,12 +1,14 @@
 import { LIMITS, may } from '@verbatim/shared';
 import { z } from 'zod';
 import { authorise, type Actor } from '../../platform/actor.ts';
+import type { RunTransaction } from '../../platform/database.ts';
 import { isRefusedWith } from '../../platform/errors/database-errors.ts';
 import { forbidden } from '../../platform/errors/graphql-errors.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/input/fields.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
+import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import { formatToken, hashSecret, newSecret } from './api-key-token.ts';
 import type { ApiKeyRecord } from './api-key.records.ts';
 import type { ApiKeyRepository, ApiKeyScope } from './api-key.repository.ts';
@@ -33,10 +35,16 @@ const createInput = z.object({
     .refine((date) => date === null || date.getUTCFullYear() < 10_000, 'The year must be 9999 at most.'),
 });
 
-/** A key that was made, with the one and only showing of its secret. */
+/** A key that was made, with the one and only showing of its secret: null when the request that made it is repeated. */
 export interface MadeApiKey {
   readonly apiKey: ApiKeyRecord;
-  readonly token: string;
+  readonly token: string | null;
+}
+
+interface Parts {
+  readonly keys: ApiKeyRepository;
+  readonly idempotency: IdempotencyService;
+  readonly transaction: RunTransaction;
 }
 
 /** Makes, lists and revokes the keys of the public API. */
@@ -44,8 +52,8 @@ export class ApiKeyService {
   /** Which keys are good now, for requests. */
   readonly live: LiveKeys;
 
-  constructor(private readonly keys: ApiKeyRepository) {
-    this.live = new LiveKeys(keys);
+  constructor(private readonly parts: Parts) {
+    this.live = new LiveKeys(parts.keys);
   }
 
   /** @throws GraphQLError FORBIDDEN */
@@ -53,22 +61,43 @@ export class ApiKeyService {
     if (actor !== null && !may(actor.role, 'keys.manage')) {
       throw forbidden('Only administrators see the keys of the public API.');
     }
-    return this.keys.list();
+    return this.parts.keys.list();
   }
 
   /**
    * Makes a key. Nobody can read its secret again.
    * @param actor who makes it; null for the command, which whoever runs the server runs
-   * @throws UserErrorException FORBIDDEN, INVALID, TWO_KEYS_LIVE
+   * @throws UserErrorException FORBIDDEN, INVALID, TWO_KEYS_LIVE, IDEMPOTENCY_KEY_REUSED
    */
   async create(actor: Actor | null, input: CreateApiKeyInput): Promise<MadeApiKey> {
-    if (actor !== null) authorise(actor, 'keys.manage');
+    if (actor === null) return this.make({ input, createdById: null });
+    authorise(actor, 'keys.manage');
+    const { keys, idempotency } = this.parts;
+    const replay = async (id: string) => ({ apiKey: (await keys.find(id))!, token: null });
+    const request = { actor, operation: 'createApiKey', input, replay };
+    return idempotency.once<MadeApiKey>(request, (remember) =>
+      this.make({ input, createdById: actor.id, remember }),
+    );
+  }
+
+  private async make({
+    input,
+    createdById,
+    remember,
+  }: {
+    input: CreateApiKeyInput;
+    createdById: string | null;
+    remember?: Remember;
+  }): Promise<MadeApiKey> {
     const secret = newSecret();
     const secretHash = new Uint8Array(hashSecret(secret));
+    const key = { ...parseInput(createInput, input), secretHash, createdById };
     try {
-      const key = { ...parseInput(createInput, input), secretHash, createdById: actor?.id ?? null };
-      const apiKey = await this.keys.create(key);
-      return { apiKey, token: formatToken({ id: apiKey.id, secret }) };
+      return await this.parts.transaction(async (tx) => {
+        const apiKey = await this.parts.keys.create(tx, key);
+        await remember?.(tx, apiKey.id);
+        return { apiKey, token: formatToken({ id: apiKey.id, secret }) };
+      });
     } catch (error) {
       if (!isRefusedWith(error, 'the client has two live keys')) throw error;
       throw new UserErrorException({
@@ -85,9 +114,10 @@ export class ApiKeyService {
    */
   async revoke(actor: Actor | null, { id }: { id: string }): Promise<ApiKeyRecord> {
     if (actor !== null) authorise(actor, 'keys.manage');
-    if (isId(id)) await this.keys.revoke(id);
+    const { keys } = this.parts;
+    if (isId(id)) await keys.revoke(id);
     this.live.forget(id);
-    const key = isId(id) ? await this.keys.find(id) : null;
+    const key = isId(id) ? await keys.find(id) : null;
     if (key !== null) return key;
     throw new UserErrorException({ code: 'NOT_FOUND', field: 'input.id', message: 'There is no such key.' });
   }

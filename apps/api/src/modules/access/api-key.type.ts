@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
+import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserError } from '../../platform/graphql/user-error.type.ts';
 import { Person } from '../people/person.type.ts';
@@ -62,6 +63,9 @@ export class CreateApiKeyInput {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends by itself; never unless given.' })
   expiresAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'The key to revoke.' })
@@ -77,7 +81,8 @@ export class CreateApiKeyPayload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the client shows, as `Authorization: Bearer …`. Told this once and kept nowhere.',
+    description:
+      'What the client shows, as `Authorization: Bearer …`. Told this once and kept nowhere: null when the request is repeated.',
   })
   token!: string | null;
 

@@ -154,7 +154,7 @@ export class InvitationPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the link holds, shown this once. A repeated request gives a new one, and the one before stops working.',
+      'What the link holds, shown this once: null when the request is repeated. Withdraw an invitation whose link was lost.',
   })
   token!: string | null;
 

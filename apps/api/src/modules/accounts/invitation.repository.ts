@@ -43,11 +43,6 @@ export class InvitationRepository {
     return tx.invitation.create({ data: invitation, select: fields });
   }
 
-  /** Gives an invitation another link. */
-  async renew(id: string, change: { tokenSha256: string; expiresAt: Date }): Promise<void> {
-    await this.db.invitation.update({ where: { id }, data: change, select: { id: true } });
-  }
-
   /** @returns whether it could still be withdrawn */
   async revoke(id: string, revokedAt: Date): Promise<boolean> {
     const { count } = await this.db.invitation.updateMany({

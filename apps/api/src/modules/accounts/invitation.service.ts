@@ -28,6 +28,11 @@ interface Parts {
   readonly transaction: RunTransaction;
 }
 
+interface Invited {
+  readonly invitation: InvitationRecord;
+  readonly token: string | null;
+}
+
 /** Invites people. What is in a link is shown once and kept as a hash alone. */
 export class InvitationService {
   constructor(private readonly parts: Parts) {}
@@ -44,17 +49,16 @@ export class InvitationService {
 
   /**
    * Invites somebody.
-   * @returns the invitation, and what its link holds
+   * @returns the invitation, and what its link holds: null for a repeated request, since a link is shown once and kept
+   *   nowhere
    * @throws UserErrorException FORBIDDEN, INVALID, NAME_TAKEN, IDEMPOTENCY_KEY_REUSED
    */
-  async invite(
-    actor: Actor,
-    input: InvitePersonInput,
-  ): Promise<{ invitation: InvitationRecord; token: string }> {
+  async invite(actor: Actor, input: InvitePersonInput): Promise<Invited> {
     authorise(actor, 'people.manage');
     const { invitations, people, idempotency, transaction } = this.parts;
-    const replay = (id: string) => this.renew(id);
-    return idempotency.once({ actor, operation: 'invitePerson', input, replay }, async (remember) => {
+    const replay = async (id: string) => ({ invitation: (await invitations.find(id))!, token: null });
+    const request = { actor, operation: 'invitePerson', input, replay };
+    return idempotency.once<Invited>(request, async (remember) => {
       const { email: address, role } = parseInput(inviteInput, input);
       if ((await people.findByEmail(address)) !== null) throw accountExists(address);
       const { token, ...link } = newLink();
@@ -109,16 +113,6 @@ export class InvitationService {
       const after = await invitations.find(id);
       throw after?.acceptedAt == null ? accountExists(address) : refusal('INVITATION_USED');
     }
-  }
-
-  /** A repeated request: the invitation is the same, the link another, since the first is kept nowhere. */
-  private async renew(id: string): Promise<{ invitation: InvitationRecord; token: string }> {
-    const { invitations } = this.parts;
-    const problem = problemOf((await invitations.find(id))!, new Date(0));
-    if (problem !== null) throw refusal(problem);
-    const { token, ...link } = newLink();
-    await invitations.renew(id, link);
-    return { invitation: (await invitations.find(id))!, token };
   }
 }
 

@@ -89,6 +89,10 @@ export class AuditRepository {
     return tx.tombstone.findUniqueOrThrow({ where: { id: tombstone }, select: tombstoneFields });
   }
 
+  findTombstone(id: string): Promise<TombstoneRecord | null> {
+    return this.db.tombstone.findUnique({ where: { id }, select: tombstoneFields });
+  }
+
   /** Newest first. */
   tombstones(): Promise<TombstoneRecord[]> {
     return this.db.tombstone.findMany({

@@ -7,6 +7,7 @@ import { UserErrorException, type UserErrorEntry } from '../../platform/errors/u
 import { isId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/input/fields.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
+import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import type {
   AuditFilter,
   AuditRepository,
@@ -32,6 +33,7 @@ export class AuditService {
   constructor(
     private readonly audit: AuditRepository,
     private readonly transaction: RunTransaction,
+    private readonly idempotency: IdempotencyService,
     private readonly verifier: LogVerifier | null,
   ) {}
 
@@ -93,15 +95,30 @@ export class AuditService {
 
   /**
    * Takes content away lawfully; who, when and on what ground stays.
-   * @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND
+   * @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND, IDEMPOTENCY_KEY_REUSED
    */
   async remove(actor: Actor, input: RemoveContentInput): Promise<TombstoneRecord> {
     authorise(actor, 'content.remove');
+    const replay = async (id: string) => (await this.audit.findTombstone(id))!;
+    return this.idempotency.once({ actor, operation: 'removeContent', input, replay }, (remember) =>
+      this.carryOut(actor, input, remember),
+    );
+  }
+
+  private async carryOut(
+    actor: Actor,
+    input: RemoveContentInput,
+    remember: Remember,
+  ): Promise<TombstoneRecord> {
     const { subject, id, ground } = parseInput(removeInput, input);
     if (!isId(id) || !(await this.audit.isThere(subject, id)))
       throw refused('NOT_FOUND', `There is no ${subject.toLowerCase()} with this id. Check the id.`);
     if (id === actor.id) throw refused('INVALID', 'You cannot remove yourself. Ask another administrator.');
-    return this.transaction((tx) => this.audit.remove(tx, { subject, id, removedById: actor.id, ground }));
+    return this.transaction(async (tx) => {
+      const tombstone = await this.audit.remove(tx, { subject, id, removedById: actor.id, ground });
+      await remember(tx, tombstone.id);
+      return tombstone;
+    });
   }
 
   /** @throws UserErrorException FORBIDDEN */

@@ -1,6 +1,7 @@
 import { LOG_NAMES, PROBLEM_CODES, type LogName, type ProblemCode } from '@verbatim/log';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumObject } from '../../platform/graphql/enum-object.ts';
+import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { PageArgs } from '../../platform/graphql/page-args.ts';
 import { PageInfo } from '../../platform/graphql/page-info.type.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
@@ -237,6 +238,9 @@ export class RemoveContentInput {
 
   @Field(() => String, { description: 'On what ground. It stays for good: name no content here.' })
   ground!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'What taking content away gives.' })

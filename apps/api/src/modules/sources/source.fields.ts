@@ -36,4 +36,4 @@ export const createSourceInput = z.object({
 });
 
 /** What `addSnapshot` takes, parsed. */
-export const addSnapshotInput = z.object({ ...capture, sourceId: z.string() });
+export const addSnapshotInput = z.object({ ...capture, sourceId: z.string(), version: z.number() });

@@ -1,7 +1,8 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { UserError } from '../../platform/graphql/user-error.type.ts';
+import { Conflict } from '../people/conflict.type.ts';
 import { Snapshot } from './snapshot.type.ts';
 import { CaptureMethodEnum, SourceKindEnum, type CaptureMethod, type SourceKind } from './source.enums.ts';
 import { Source } from './source.type.ts';
@@ -48,6 +49,9 @@ export class AddSnapshotInput {
   @Field(() => ID, { description: 'The source.' })
   sourceId!: string;
 
+  @Field(() => Int, { description: 'Version of the source that was read.' })
+  version!: number;
+
   @Field(() => String, { description: 'The text as it is now.' })
   text!: string;
 
@@ -74,6 +78,12 @@ export class SourcePayload {
 export class SnapshotPayload {
   @Field(() => Snapshot, { nullable: true, description: 'The new snapshot; null when refused.' })
   snapshot!: Snapshot | null;
+
+  @Field(() => Conflict, {
+    nullable: true,
+    description: 'With CONFLICT: how the source stands now. Null otherwise.',
+  })
+  conflict!: Conflict | null;
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[];

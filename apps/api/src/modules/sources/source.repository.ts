@@ -31,8 +31,8 @@ export class SourceRepository {
     });
   }
 
-  newestSnapshot(sourceId: string): Promise<SnapshotRecord | null> {
-    return this.db.snapshot.findFirst({
+  newestSnapshot(sourceId: string, tx: Transaction = this.db): Promise<SnapshotRecord | null> {
+    return tx.snapshot.findFirst({
       where: { sourceId },
       orderBy: { number: 'desc' },
       select: snapshotFields,
@@ -70,18 +70,13 @@ export class SourceRepository {
     return tx.snapshot.create({ data: snapshot, select: snapshotFields });
   }
 
-  /** Raises the version, which makes other changes of the source wait, and gives the number of its newest snapshot. */
-  async lock(tx: Transaction, sourceId: string): Promise<SnapshotRecord | null> {
-    await tx.source.update({
-      where: { id: sourceId },
+  /** Raises the version if it still is the one that was read. @returns whether it was; the source is locked then */
+  async raiseVersion(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
+    const { count } = await tx.source.updateMany({
+      where: { id, version },
       data: { version: { increment: 1 } },
-      select: { id: true },
     });
-    return tx.snapshot.findFirst({
-      where: { sourceId },
-      orderBy: { number: 'desc' },
-      select: snapshotFields,
-    });
+    return count === 1;
   }
 }
 

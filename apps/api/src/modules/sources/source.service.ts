@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { codePointLength } from '@verbatim/shared';
 import { authorise, type Actor } from '../../platform/actor.ts';
 import type { RunTransaction } from '../../platform/database.ts';
-import { UserErrorException } from '../../platform/errors/user-errors.ts';
+import { ConflictException, UserErrorException } from '../../platform/errors/user-errors.ts';
 import { connection, readPage } from '../../platform/graphql/page.ts';
 import { isId } from '../../platform/ids.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
@@ -118,7 +118,8 @@ export class SourceService {
 
   /**
    * Captures the changed text of a source.
-   * @throws UserErrorException FORBIDDEN, NOT_FOUND, TEXT_UNREADABLE; INVALID when the text has not changed
+   * @throws UserErrorException FORBIDDEN, NOT_FOUND, TEXT_UNREADABLE; INVALID when the text has not changed;
+   *   ConflictException
    */
   async addSnapshot(actor: Actor, input: AddSnapshotInput): Promise<SnapshotRecord> {
     authorise(actor, 'source.write');
@@ -129,11 +130,14 @@ export class SourceService {
   }
 
   private async capture(actor: Actor, input: AddSnapshotInput, remember: Remember): Promise<SnapshotRecord> {
-    const { sourceId, text, method, mediaType } = parseInput(addSnapshotInput, input);
-    if ((await this.find(sourceId)) === null) throw unknownSource('input.sourceId');
+    const { sourceId, version, text, method, mediaType } = parseInput(addSnapshotInput, input);
+    const source = await this.find(sourceId);
+    if (source === null) throw unknownSource('input.sourceId');
+    if (source.version !== version) throw await this.conflictOf(sourceId);
     const snapshot = snapshotOf(actor, { method, mediaType, raw: input.text, text: text.text });
-    return this.transaction(async (tx) => {
-      const newest = (await this.sources.lock(tx, sourceId))!;
+    const captured = await this.transaction(async (tx) => {
+      if (!(await this.sources.raiseVersion(tx, { id: sourceId, version }))) return null;
+      const newest = (await this.sources.newestSnapshot(sourceId, tx))!;
       if (newest.sha256 === snapshot.sha256) {
         throw new UserErrorException({
           code: 'INVALID',
@@ -145,6 +149,15 @@ export class SourceService {
       await remember(tx, added.id);
       return added;
     });
+    if (captured === null) throw await this.conflictOf(sourceId);
+    return captured;
+  }
+
+  /** A source changes by its captures alone, so the newest one tells who changed it. */
+  private async conflictOf(sourceId: string): Promise<ConflictException> {
+    const { version } = (await this.find(sourceId))!;
+    const { capturedBy: changedBy, capturedAt: changedAt } = (await this.sources.newestSnapshot(sourceId))!;
+    return new ConflictException('The source', { version, changedBy, changedAt });
   }
 }
 

@@ -24,7 +24,7 @@ export function notFound(message: string): GraphQLError {
 /** The database cannot be reached or does not answer. */
 export function serviceUnavailable(): GraphQLError {
   return new GraphQLError(
-    'The database does not answer at the moment. Nothing was changed; try again shortly.',
+    'The database does not answer at the moment. Try again shortly; with the same idempotency key, nothing is done twice.',
     {
       extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } },
     },
