@@ -144,7 +144,6 @@ export const scenes: readonly Scene[] = [
   {
     name: 'settings-log',
     as: 'admin',
-    isWhole: true,
     inDocuments: true,
     play: async (page) => {
       await page.goto('/settings/log?kind=VERIFICATION_MOVE');

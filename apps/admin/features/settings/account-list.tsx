@@ -128,7 +128,7 @@ function AccountRow({ account, isOwn, busy, onEdit, onEnable, onAsk }: AccountRo
         )}
       </p>
       {!isOwn && (
-        <div className={formStyles.actions}>
+        <div className={styles.buttons}>
           {disabled ? (
             <Button disabled={busy} aria-label={t('enableOf', { name })} onClick={onEnable}>
               {t('enable')}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
+import styles from './settings.module.css';
 
 /** An invitation that was just made, with what its link holds. */
 export interface MadeLink {
@@ -26,11 +27,13 @@ export function InvitationLink({ made: { email, token } }: { readonly made: Made
   };
   return (
     <Notice tone="good" role="status" title={t('made', { email })}>
-      <Field id="invitation-link" label={t('link')}>
-        {(control) => (
-          <input {...control} readOnly dir="ltr" value={link} onFocus={(event) => event.target.select()} />
-        )}
-      </Field>
+      <div className={styles.wide}>
+        <Field id="invitation-link" label={t('link')}>
+          {(control) => (
+            <input {...control} readOnly dir="ltr" value={link} onFocus={(event) => event.target.select()} />
+          )}
+        </Field>
+      </div>
       {/* Browsers let a page write to the clipboard on HTTPS and on the machine itself alone. */}
       {window.isSecureContext && (
         <Button onClick={() => void copy()}>{isCopied ? t('copied') : t('copy')}</Button>

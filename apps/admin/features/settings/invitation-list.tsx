@@ -54,7 +54,9 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
       <FailureNotice failure={failure} />
       <p role="status">{done}</p>
       {made && <InvitationLink key={made.token} made={made} />}
-      {open.length === 0 && !isInviting && <EmptyState level={3} title={t('none')} text={t('lead')} />}
+      {open.length === 0 && !isInviting && !made && (
+        <EmptyState level={3} title={t('none')} text={t('lead')} />
+      )}
       <ul className={styles.list}>
         {open.map((invitation) => (
           <li key={invitation.id} className={styles.item}>
