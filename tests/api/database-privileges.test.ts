@@ -15,6 +15,7 @@ const MAY_UPDATE: Readonly<Record<string, string>> = {
     'verification_status version updated_at assignee_id due_on priority updated_by_id wants_blind_verdicts',
   invitations: 'accepted_by_id accepted_at revoked_at',
   known_devices: 'last_used_at',
+  password_resets: 'used_at',
   rate_buckets: 'subject window_start taken',
   rating_scales: 'id name is_default created_at updated_at updated_by_id version',
   ratings: 'id scale_id key name value ordinal colour icon explanation retired_at',

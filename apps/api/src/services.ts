@@ -9,6 +9,8 @@ import { AccountRepository } from './modules/accounts/account.repository.ts';
 import { AccountService } from './modules/accounts/account.service.ts';
 import { InvitationRepository } from './modules/accounts/invitation.repository.ts';
 import { InvitationService } from './modules/accounts/invitation.service.ts';
+import { PasswordResetRepository } from './modules/accounts/password-reset.repository.ts';
+import { PasswordResetService } from './modules/accounts/password-reset.service.ts';
 import { CheckService } from './modules/check/check.service.ts';
 import { ClaimAssignmentService } from './modules/claims/claim-assignment.service.ts';
 import { ClaimChangeRepository } from './modules/claims/claim-change.repository.ts';
@@ -98,6 +100,13 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
   const publications = new PublicationRepository(db);
   const publication = new PublicationService({ publications, claims, changes, sources, check, idempotency });
   const accounts = new AccountService(new AccountRepository(db), transaction);
+  const passwordResets = new PasswordResetService({
+    resets: new PasswordResetRepository(db),
+    accounts,
+    passwords,
+    idempotency,
+    transaction,
+  });
   const invitations = new InvitationService({
     invitations: new InvitationRepository(db),
     people,
@@ -116,6 +125,7 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
     brake,
     accounts,
     invitations,
+    passwordResets,
     ratingEditing,
     people,
     idempotency,

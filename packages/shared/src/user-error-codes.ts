@@ -17,6 +17,7 @@ export const USER_ERROR_CODES = {
   NAME_TAKEN: 'Something else has the name already.',
   NOT_FOUND: 'There is nothing with the id.',
   NOT_PUBLISHED: 'The claim is not published, so there is nothing to correct, retract or withhold.',
+  PASSWORD_LINK_DEAD: 'The link for a new password is unknown, was used, or is too old.',
   PERSON_DISABLED: 'The person is disabled, or has no role to do it.',
   RATING_RETIRED: 'The rating is retired and cannot be given any more.',
   SELF_APPROVAL: 'The author of the newest revision cannot review it.',

@@ -17,7 +17,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
     'log.read': 'auditEntries tombstones verifyLogs',
   },
   Mutation: {
-    NOBODY_SIGNED_IN: 'acceptInvitation signIn',
+    NOBODY_SIGNED_IN: 'acceptInvitation setPassword signIn',
     'self.manage': 'changePassword signOut signOutEverywhere',
     'source.write': 'addSnapshot createSource',
     'claim.edit':
@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
     'ratings.manage': 'createRating orderRatings updateRating',
     'keys.manage': 'createApiKey revokeApiKey',
     'content.remove': 'removeContent',
-    'people.manage': 'invitePerson revokeInvitation signPersonOut updateAccount',
+    'people.manage': 'invitePerson resetPassword revokeInvitation signPersonOut updateAccount',
   },
   AcceptInvitationPayload: { NOBODY_SIGNED_IN: 'person userErrors' },
   Account: { 'people.manage': 'id person disabled version createdAt lastSignInAt' },
@@ -79,6 +79,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Rating: { 'desk.read': 'id key name value colour icon explanation retired' },
   RatingScale: { 'desk.read': 'id name version ratings' },
   RatingScalePayload: { 'desk.read': 'scale conflict userErrors' },
+  ResetPasswordPayload: { 'self.manage': 'account token conflict userErrors' },
   RemoveContentPayload: { 'self.manage': 'tombstone userErrors' },
   Review: { 'desk.read': 'id decision comment reviewer createdAt' },
   Revision: {
@@ -91,6 +92,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   },
   SearchResult: { 'desk.read': 'claims sources' },
   Session: { NOBODY_SIGNED_IN: 'id expiresAt' },
+  SetPasswordPayload: { NOBODY_SIGNED_IN: 'person userErrors' },
   SignInPayload: { NOBODY_SIGNED_IN: 'session person deviceToken userErrors' },
   SignOutPayload: { 'self.manage': 'userErrors' },
   SimilarClaim: { 'desk.read': 'claim likeness' },

@@ -20,6 +20,8 @@ export interface AccountChange {
   readonly name?: string;
   readonly role?: Role;
   readonly disabledAt?: Date | null;
+  /** Null takes the password away. */
+  readonly passwordHash?: null;
   readonly endsSessions: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '@verbatim/shared';
 import { z } from 'zod';
 import { authorise, type Actor } from '../../platform/actor.ts';
-import type { RunTransaction } from '../../platform/database.ts';
+import type { RunTransaction, Transaction } from '../../platform/database.ts';
 import { ConflictException, UserErrorException } from '../../platform/errors/user-errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
@@ -50,9 +50,28 @@ export class AccountService {
     return this.change({ actor, id, version }, () => ({ endsSessions: true }));
   }
 
+  /** @throws UserErrorException NOT_FOUND */
+  async get(id: string): Promise<Account> {
+    return accountOf(await this.expect(id));
+  }
+
+  /**
+   * Takes somebody's password away, and ends their sessions.
+   * @param write what else is written in the same transaction
+   * @throws UserErrorException FORBIDDEN, NOT_FOUND; ConflictException
+   */
+  async takePassword(
+    { actor, id, version }: { actor: Actor; id: string; version: number },
+    write: (tx: Transaction, userId: string) => Promise<void>,
+  ): Promise<Account> {
+    authorise(actor, 'people.manage');
+    return this.change({ actor, id, version }, () => ({ passwordHash: null, endsSessions: true }), write);
+  }
+
   private async change(
     { actor, id, version }: { actor: Actor; id: string; version: number },
     changeOf: (account: AccountRecord) => AccountChange,
+    write: (tx: Transaction, userId: string) => Promise<void> = () => Promise.resolve(),
   ): Promise<Account> {
     const before = await this.expect(id);
     const change = changeOf(before);
@@ -60,7 +79,9 @@ export class AccountService {
       const administrators = await this.accounts.lockAdministrators(tx);
       const stays = (change.role ?? before.role) === 'ADMIN' && change.disabledAt == null;
       if (administrators.length === 1 && administrators[0] === before.id && !stays) throw lastAdministrator();
-      return this.accounts.update(tx, { id: before.id, version, actorId: actor.id, change });
+      const isChanged = await this.accounts.update(tx, { id: before.id, version, actorId: actor.id, change });
+      if (isChanged) await write(tx, before.id);
+      return isChanged;
     });
     const after = await this.expect(id);
     if (isCurrent) return accountOf(after);
