@@ -69,6 +69,8 @@ export async function openKillStage(roles: readonly Role[]): Promise<KillStage> 
   let up = Promise.resolve();
   let raise: () => void = () => undefined;
   let killed: Victim | null = null;
+  /** What served the API when one of it was killed: PostgreSQL ends the others before it comes back. */
+  let ending: readonly number[] = [];
 
   async function asOwner<Result>(run: (owner: Pool) => Promise<Result>): Promise<Result> {
     const owner = createPool({ url: database.ownerUrl!, max: 1 });
@@ -90,12 +92,14 @@ export async function openKillStage(roles: readonly Role[]): Promise<KillStage> 
       if (victim === 'API') return;
       const postmaster = postmasterPid(folder);
       const servers = descendants(postmaster);
-      if (victim === 'BACKEND') {
-        // Of those that serve the API, whichever comes first; PostgreSQL then ends all and recovers by itself.
-        const backend = servers.find(({ command }) => command.includes('verbatim_app'));
-        process.kill(backend?.pid ?? postmaster, 'SIGKILL');
+      const [backend, ...others] = servers.filter(({ command }) => command.includes('verbatim_app'));
+      if (victim === 'BACKEND' && backend !== undefined) {
+        // Whichever comes first; PostgreSQL then ends all and recovers by itself.
+        killIfThere(backend.pid);
+        ending = others.map(({ pid }) => pid);
         return;
       }
+      if (victim === 'BACKEND') killed = 'POSTGRESQL';
       process.kill(postmaster, 'SIGKILL');
       for (const { pid } of servers) killIfThere(pid);
     },
@@ -105,6 +109,7 @@ export async function openKillStage(roles: readonly Role[]): Promise<KillStage> 
         database = await open();
       }
       if (killed === 'API' || killed === 'BOTH') api = await startApiProcess(environment(database), 'BUILT');
+      if (killed === 'BACKEND') await until('PostgreSQL has begun anew', () => !ending.some(isThere));
       await until('the API is ready', () => fetch(`${url}/readyz`).then(({ ok }) => ok));
       await asOwner(then);
       raise();
@@ -144,10 +149,18 @@ function postmasterPid(folder: string): number {
   return Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 function killIfThere(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It went with the postmaster.
+    // It has gone by itself.
   }
 }
