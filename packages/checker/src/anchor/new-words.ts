@@ -30,7 +30,7 @@ export class NewWords {
     private readonly expired: () => boolean,
   ) {}
 
-  /** As `anchorQuote`, among the new words; positions are those of the newer text. Null if it is not there. */
+  /** As `anchorQuote`, among the new words; positions are those of the newer text. Null if it is not there, 'EXPIRED' when time ran out. */
   find(exact: string, maxErrorRate?: number): Anchor | null | 'EXPIRED' {
     const { text, pieces } = (this.opened ??= this.open());
     if (!text.prepare(this.expired)) return 'EXPIRED';

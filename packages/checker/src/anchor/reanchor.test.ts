@@ -62,6 +62,15 @@ describe('reanchor', () => {
     expect(follow(',', newer)).toMatchObject({ fate: 'KEPT', words: ',' });
   });
 
+  it('never ends within a grapheme', () => {
+    const newer = older.raw.replace('euros, said', 'euros\ufe0f, said');
+    expect(follow('12.4 million euros', newer)).toMatchObject({
+      fate: 'KEPT',
+      words: '12.4 million euros\ufe0f',
+      anchor: { state: 'ENCODING' },
+    });
+  });
+
   it('keeps words of which only the encoding changed', () => {
     const newer = older.raw.replace('million euros', 'million\u00a0euros');
     expect(follow('cost 12.4 million euros', newer)).toMatchObject({

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isBoundary } from '../text/graphemes.ts';
 import type { PreparedText, Text } from '../text/text.ts';
 import type { Block } from './align-texts.ts';
 import { type Anchor, ANCHOR_STATES, type AnchorState, type SpanSelector } from './anchor.ts';
@@ -70,9 +71,9 @@ export class SpanFollower {
   private look(span: SpanSelector, folded: Stretch): Anchor {
     const { to } = this;
     const from = this.newer.view.map.rawStart(folded.start);
-    if (to.raw.startsWith(span.exact, from)) {
-      const start = to.toCodePoint(from);
-      return anchorOf('EXACT', [{ start, end: to.toCodePoint(from + span.exact.length) }]);
+    const until = from + span.exact.length;
+    if (to.raw.startsWith(span.exact, from) && isBoundary(to.raw, from) && isBoundary(to.raw, until)) {
+      return anchorOf('EXACT', [{ start: to.toCodePoint(from), end: to.toCodePoint(until) }]);
     }
     const place = placeOf(to, edgeMarksOf(span.exact, fold(span.exact)), folded);
     const spans = [{ start: to.toCodePoint(place.start), end: to.toCodePoint(place.end) }];
