@@ -32,6 +32,9 @@ const WINDOW = {
   timezoneId: 'Europe/Tallinn',
 } as const;
 
+/** tsx compiles functions so that they keep their names by this helper, which those sent into a page miss there. */
+const KEEP_NAMES = 'globalThis.__name = (named) => named;';
+
 /** @throws Error when there is no Chromium */
 export async function openBenchDesk({ withBook }: { readonly withBook: boolean }): Promise<BenchDesk> {
   const executablePath = findChromium();
@@ -45,13 +48,20 @@ export async function openBenchDesk({ withBook }: { readonly withBook: boolean }
     executablePath,
     args: ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  const newWindow = ({ width = 1280, dark = false }: WindowOptions = {}) =>
-    browser.newContext({
+  const newWindow = async ({ width = 1280, dark = false }: WindowOptions = {}) => {
+    const context = await browser.newContext({
       ...WINDOW,
       baseURL: desk.url,
       viewport: { width, height: 900 },
       colorScheme: dark ? 'dark' : 'light',
     });
+    await context.addInitScript(KEEP_NAMES);
+    // What fails in a page is said at once, and not by a wait that runs out.
+    context.on('weberror', (failed) => {
+      throw failed.error();
+    });
+    return context;
+  };
   return {
     api,
     desk,
