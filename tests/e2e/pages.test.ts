@@ -49,6 +49,24 @@ describe.skipIf(!hasBrowser())('every page', () => {
     await page.getByText('12 claims').waitFor();
   });
 
+  it('sorts the queue, keeps the order when it is filtered, and finds the work of one person', async () => {
+    await page.goto('/');
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Sort: oldest first' });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/[?&]sort=oldest/);
+    const oldest = await claimsOf(page);
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Sort: newest first' });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/[?&]sort=newest/);
+    expect(await claimsOf(page)).toEqual(oldest.reverse());
+    await page.getByRole('link', { name: /^Approved/ }).click();
+    await page.waitForURL(/sort=newest.*status=APPROVED/);
+    await page.getByRole('combobox', { name: 'Works on it' }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/[?&]assignee=/);
+    await expectAccessible(page, 'the queue, sorted');
+  });
+
   it('lets words be marked and a claim be sent to review with the keyboard alone', async () => {
     const [path] = await linksOf(page, '/', ['agreed on a date']);
     await page.goto(path!);
@@ -149,4 +167,10 @@ function focusedWords(page: Page): Promise<string | undefined> {
     copy?.querySelectorAll('[aria-hidden="true"]').forEach((hidden) => hidden.remove());
     return copy?.textContent;
   });
+}
+
+/** The texts of the claims that the queue shows, from above. */
+async function claimsOf(page: Page): Promise<string[]> {
+  await page.getByRole('table').waitFor();
+  return page.getByRole('rowheader').getByRole('link').allTextContents();
 }

@@ -12,6 +12,11 @@ export const VERIFICATION_STATUSES = [
 
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
 
+/** Whether there is still work on a claim before it can be published or is done with. */
+export function isOpenWork(status: VerificationStatus): boolean {
+  return status !== 'APPROVED' && status !== 'REJECTED';
+}
+
 /** What a person does to move a claim from one verification status to another. */
 export const VERIFICATION_ACTIONS = [
   'EDIT',

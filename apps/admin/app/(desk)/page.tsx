@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { PageHead } from '../../components/ui/page-head.tsx';
 import { ClaimTable } from '../../features/queue/claim-table.tsx';
 import { QueueFilters } from '../../features/queue/queue-filters.tsx';
+import { ORDER_OF_SORT, QUEUE_SORTS } from '../../features/queue/queue-order.ts';
 import { QUEUE_VIEWS, QueueViews } from '../../features/queue/queue-views.tsx';
 import { StatusFilter } from '../../features/queue/status-filter.tsx';
 import { QueueDocument } from '../../generated/documents.ts';
@@ -30,11 +31,13 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
   const publication = parameterAmong(raw, 'publication', PUBLICATION_STATUSES);
   const priority = parameterAmong(raw, 'priority', PRIORITIES);
   const view = parameterAmong(raw, 'view', QUEUE_VIEWS);
+  const sort = parameterAmong(raw, 'sort', QUEUE_SORTS);
   const topic = parameter(raw, 'topic');
+  const assignee = parameter(raw, 'assignee');
   const search = parameter(raw, 'search');
   const after = parameter(raw, 'after') || null;
   const person = await requirePerson();
-  const { claims, claimCounts, topics, workCounts } = await query(QueueDocument, {
+  const { claims, claimCounts, topics, people, workCounts } = await query(QueueDocument, {
     first: PAGE_SIZE,
     after,
     verificationStatus: status && [status],
@@ -43,11 +46,21 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
     list: view === 'mine' ? 'MINE' : view === 'waiting' ? 'WAITING_FOR_ME' : 'ALL',
     dueBy: view === 'late' ? new Date().toISOString().slice(0, 10) : null,
     topicId: topic || null,
+    assigneeId: assignee || null,
+    orderBy: ORDER_OF_SORT[sort ?? 'changed'],
     search: search || null,
   });
 
-  const kept = { view, publication, priority, topic: topic || null, search: search || null };
-  const filtered = status !== null || Object.values(kept).some((value) => value !== null);
+  const filters = {
+    view,
+    publication,
+    priority,
+    topic: topic || null,
+    assignee: assignee || null,
+    search: search || null,
+  };
+  const filtered = status !== null || Object.values(filters).some((value) => value !== null);
+  const kept = { ...filters, sort };
   const { endCursor, hasNextPage } = claims.pageInfo;
   const mayEdit = may(person.role, 'claim.edit');
   return (
@@ -72,7 +85,15 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
         search={search}
         kept={{ ...(view && { view }), ...(status && { status }) }}
       >
-        <QueueFilters publication={publication} priority={priority} topic={topic} topics={topics} />
+        <QueueFilters
+          publication={publication}
+          priority={priority}
+          topic={topic}
+          topics={topics}
+          assignee={assignee}
+          people={people}
+          sort={sort}
+        />
       </SearchForm>
       <p className={styles.count} role="status">
         {t(filtered ? 'countMatching' : 'count', { count: claims.totalCount })}

@@ -1,3 +1,4 @@
+import { isOpenWork } from '@verbatim/shared';
 import Link from 'next/link';
 import styles from '../../components/list/list.module.css';
 import { PublicationBadge, RatingBadge, VerificationBadge } from '../../components/ui/badge.tsx';
@@ -67,7 +68,10 @@ export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] 
 function Work({ claim }: { readonly claim: QueueClaim }) {
   const t = translator('queue');
   const handling = translator('handling');
-  const isLate = claim.dueOn !== null && claim.dueOn < new Date().toISOString().slice(0, 10);
+  const isLate =
+    claim.dueOn !== null &&
+    claim.dueOn < new Date().toISOString().slice(0, 10) &&
+    isOpenWork(claim.verificationStatus);
   return (
     <>
       {claim.assignee?.name ?? t('unassigned')}

@@ -4,6 +4,9 @@ import type { Actor } from '../../platform/actor.ts';
 
 // Conditions on a claim `c` with its newest revision `r`.
 
+/** Whether there is still work on the claim before it can be published or is done with. */
+export const isOpen = Prisma.sql`c.verification_status NOT IN ('APPROVED', 'REJECTED')`;
+
 /** Whether somebody works on the claim: it was given to them, or to nobody while they wrote the newest revision. */
 export function isMine({ id }: Actor): Prisma.Sql {
   return Prisma.sql`(c.assignee_id = ${id}::uuid OR (c.assignee_id IS NULL AND r.author_id = ${id}::uuid))`;

@@ -79,6 +79,34 @@ registerEnumType(ClaimListEnum, {
   },
 });
 
+export const ClaimListOrderEnum = enumObject([
+  'UPDATED_AT_DESC',
+  'UPDATED_AT_ASC',
+  'CREATED_AT_DESC',
+  'CREATED_AT_ASC',
+  'DUE_ON_ASC',
+  'PRIORITY_DESC',
+]);
+export type ClaimListOrder = keyof typeof ClaimListOrderEnum;
+
+registerEnumType(ClaimListOrderEnum, {
+  name: 'ClaimListOrder',
+  description: 'In which order the claims of the desk come.',
+  valuesConfig: {
+    UPDATED_AT_DESC: { description: 'What changed last comes first.' },
+    UPDATED_AT_ASC: { description: 'What nobody has touched for longest comes first.' },
+    CREATED_AT_DESC: { description: 'The newest claim comes first.' },
+    CREATED_AT_ASC: { description: 'The oldest claim comes first.' },
+    DUE_ON_ASC: {
+      description:
+        'Open work by the day by which it is wanted, of one day the more urgent first; then what has no day, or is approved or rejected.',
+    },
+    PRIORITY_DESC: {
+      description: 'The most urgent comes first, among those the open work that is wanted soonest.',
+    },
+  },
+});
+
 export const StanceEnum = enumObject(['SUPPORTS', 'REFUTES', 'CONTEXT']);
 export type Stance = keyof typeof StanceEnum;
 

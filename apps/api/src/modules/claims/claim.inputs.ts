@@ -5,12 +5,14 @@ import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import {
   ClaimListEnum,
+  ClaimListOrderEnum,
   PriorityEnum,
   PublicationKindEnum,
   PublicationStatusEnum,
   StanceEnum,
   VerificationStatusEnum,
   type ClaimListName,
+  type ClaimListOrder,
   type Stance,
 } from './claim.enums.ts';
 
@@ -40,8 +42,18 @@ export class ClaimsArgs extends PageArgs {
   @Field(() => [PriorityEnum], { nullable: true, description: 'Only claims at one of these.' })
   priority?: Priority[] | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Only claims whose work is wanted by this day.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Only claims whose work is wanted by this day and still open: neither approved nor rejected.',
+  })
   dueBy?: string | null;
+
+  @Field(() => ClaimListOrderEnum, {
+    defaultValue: 'UPDATED_AT_DESC',
+    description: 'In which order. A cursor is good for the order that it came in.',
+  })
+  orderBy!: ClaimListOrder;
 }
 
 @InputType({ description: 'A stretch of a snapshot, in code points.' })

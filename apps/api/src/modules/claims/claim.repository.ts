@@ -1,9 +1,9 @@
 import { Prisma, type PrismaClient } from '@verbatim/database';
 import type { Priority, PublicationStatus, VerificationStatus } from '@verbatim/shared';
 import type { Actor } from '../../platform/actor.ts';
-import type { Place } from '../../platform/graphql/cursor.ts';
-import { isMine, waitsFor } from './claim-lists.ts';
-import type { ClaimListName } from './claim.enums.ts';
+import { isMine, isOpen, waitsFor } from './claim-lists.ts';
+import { isAfterSql, orderSql, placeSql, type ClaimPlace } from './claim-order.ts';
+import type { ClaimListName, ClaimListOrder } from './claim.enums.ts';
 import {
   claimFields,
   evidenceFields,
@@ -43,23 +43,23 @@ export class ClaimRepository {
     });
   }
 
-  /** Ids of the claims of a list, last changed first. */
+  /** The claims of a list that come after a place, each with its own. */
   async page({
     filter,
+    order,
     after,
     limit,
   }: {
     filter: ClaimFilter;
-    after: Place | null;
+    order: ClaimListOrder;
+    after: ClaimPlace | null;
     limit: number;
-  }): Promise<string[]> {
-    const older =
-      after === null
-        ? Prisma.empty
-        : Prisma.sql`AND (c.updated_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
-    const rows = await this.db.$queryRaw<{ id: string }[]>`
-      SELECT c.id ${matching(filter)} ${older} ORDER BY c.updated_at DESC, c.id DESC LIMIT ${limit}`;
-    return rows.map(({ id }) => id);
+  }): Promise<{ id: string; place: ClaimPlace }[]> {
+    const further = after === null ? Prisma.empty : Prisma.sql`AND ${isAfterSql(after)}`;
+    const rows = await this.db.$queryRaw<{ id: string; written: string[] }[]>`
+      SELECT c.id, ${placeSql(order)} AS written ${matching(filter)} ${further}
+       ORDER BY ${orderSql(order)} LIMIT ${limit}`;
+    return rows.map(({ id, written }) => ({ id, place: { order, written } }));
   }
 
   async count(filter: ClaimFilter): Promise<number> {
@@ -72,8 +72,7 @@ export class ClaimRepository {
     const [row] = await this.db.$queryRaw<[{ mine: bigint; waiting: bigint; overdue: bigint }]>`
       SELECT count(*) FILTER (WHERE ${isMine(viewer)}) AS mine,
              count(*) FILTER (WHERE ${waitsFor(viewer)}) AS waiting,
-             count(*) FILTER (WHERE ${isMine(viewer)} AND c.due_on < current_date
-                                AND c.verification_status NOT IN ('APPROVED', 'REJECTED')) AS overdue
+             count(*) FILTER (WHERE ${isMine(viewer)} AND ${isOpen} AND c.due_on < current_date) AS overdue
         FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number`;
     return { mine: Number(row.mine), waitingForMe: Number(row.waiting), overdue: Number(row.overdue) };
   }
@@ -187,7 +186,7 @@ function matching({
           Prisma.sql`EXISTS (SELECT FROM revision_topics t WHERE t.revision_id = r.id AND t.topic_id = ${topicId}::uuid)`,
         ]),
     ...(priority === null ? [] : [Prisma.sql`c.priority::text = ANY(${[...priority]})`]),
-    ...(dueBy === null ? [] : [Prisma.sql`c.due_on <= ${dueBy}::date`]),
+    ...(dueBy === null ? [] : [Prisma.sql`${isOpen} AND c.due_on <= ${dueBy}::date`]),
     ...(search ?? '')
       .split(/\s+/)
       .filter(Boolean)

@@ -28,7 +28,7 @@ export class ClaimResolver {
 
   @Query(() => ClaimConnection, {
     name: 'claims',
-    description: 'The claims at the desk, last changed first.',
+    description: 'The claims at the desk, last changed first unless another order is asked for.',
   })
   list(
     @Args(() => ClaimsArgs) args: ClaimsArgs,

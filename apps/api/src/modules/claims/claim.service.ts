@@ -11,6 +11,7 @@ import { connection, readPage } from '../../platform/graphql/page.ts';
 import { isId } from '../../platform/ids.ts';
 import { readDay, readId } from '../../platform/input/read-arguments.ts';
 import { readSearch } from '../../platform/input/read-search.ts';
+import { decodeClaimPlace, encodeClaimPlace } from './claim-order.ts';
 import type { ClaimsArgs } from './claim.inputs.ts';
 import { ClaimConflict } from './claim-payload.ts';
 import type { ClaimRecord, EvidenceRecord, RevisionRecord } from './claim.records.ts';
@@ -22,7 +23,7 @@ export class ClaimService {
 
   /** @throws GraphQLError BAD_USER_INPUT for a page or a search that cannot be meant */
   async list(viewer: Actor, args: ClaimsArgs) {
-    const page = readPage(args);
+    const page = readPage(args, (cursor) => decodeClaimPlace(cursor, args.orderBy));
     const filter = {
       verificationStatus: args.verificationStatus ?? null,
       publicationStatus: args.publicationStatus ?? null,
@@ -34,12 +35,13 @@ export class ClaimService {
       list: args.list,
       viewer,
     };
-    const [ids, totalCount] = await Promise.all([
-      this.claims.page({ filter, after: page.after, limit: page.first + 1 }),
+    const [rows, totalCount] = await Promise.all([
+      this.claims.page({ filter, order: args.orderBy, after: page.after, limit: page.first + 1 }),
       this.claims.count(filter),
     ]);
-    const found = await this.inOrder(ids);
-    return connection({ page, found, totalCount, placeOf: ({ updatedAt, id }) => ({ at: updatedAt, id }) });
+    const places = new Map(rows.map(({ id, place }) => [id, place]));
+    const found = await this.inOrder(rows.map(({ id }) => id));
+    return connection({ page, found, totalCount, cursorOf: ({ id }) => encodeClaimPlace(places.get(id)!) });
   }
 
   async counts(): Promise<{ verificationStatus: VerificationStatus; count: number }[]> {

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '@verbatim/database';
 import type { Transaction } from '../../platform/database.ts';
+import type { Place } from '../../platform/graphql/cursor.ts';
 import type { PageRequest } from '../../platform/graphql/page.ts';
 import { snapshotFields, sourceFields, type SnapshotRecord, type SourceRecord } from './source.records.ts';
 
@@ -48,7 +49,7 @@ export class SourceRepository {
   }
 
   /** One more than the page wants, newest first. */
-  page({ page, search }: { page: PageRequest; search: string | null }): Promise<SourceRecord[]> {
+  page({ page, search }: { page: PageRequest<Place>; search: string | null }): Promise<SourceRecord[]> {
     const { first, after } = page;
     return this.db.source.findMany({
       where: { AND: [matching(search), after === null ? {} : olderThan(after)] },

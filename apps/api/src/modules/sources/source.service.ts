@@ -3,6 +3,7 @@ import { codePointLength } from '@verbatim/shared';
 import { authorise, type Actor } from '../../platform/actor.ts';
 import type { RunTransaction } from '../../platform/database.ts';
 import { ConflictException, UserErrorException } from '../../platform/errors/user-errors.ts';
+import { decodeCursor, encodeCursor } from '../../platform/graphql/cursor.ts';
 import { connection, readPage } from '../../platform/graphql/page.ts';
 import { isId } from '../../platform/ids.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
@@ -29,13 +30,18 @@ export class SourceService {
 
   /** @throws GraphQLError BAD_USER_INPUT for a page or a search that cannot be meant */
   async list(args: { first: number; after?: string | null; search?: string | null }) {
-    const page = readPage(args);
+    const page = readPage(args, decodeCursor);
     const search = readSearch(args.search);
     const [found, totalCount] = await Promise.all([
       this.sources.page({ page, search }),
       this.sources.count(search),
     ]);
-    return connection({ page, found, totalCount, placeOf: ({ createdAt, id }) => ({ at: createdAt, id }) });
+    return connection({
+      page,
+      found,
+      totalCount,
+      cursorOf: ({ createdAt, id }) => encodeCursor({ at: createdAt, id }),
+    });
   }
 
   async find(id: string): Promise<SourceRecord | null> {
