@@ -6,7 +6,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { must, publishClaim, writeClaim } from '../support/desk.ts';
+import { addSource, ARTICLE, must, placeOf, publishClaim, writeClaim } from '../support/desk.ts';
 import { generateOperation, type ArgumentValues } from '../support/generate-operation.ts';
 import type { GraphQLClient } from '../support/graphql-client.ts';
 import { startTestApi, type TestApi } from '../support/start-api.ts';
@@ -109,6 +109,29 @@ describe('an operation that is answered directly', () => {
     expect(repeated).toBeGreaterThan(0);
     expect(left).toBeGreaterThan(0);
   }, 120_000);
+
+  it('has every field of every piece of evidence', async () => {
+    const editor = await api.signInNew('EDITOR');
+    const reviewer = await api.signInNew('REVIEWER');
+    const { latestSnapshot } = await addSource(editor.desk, { publisher: null, title: 'A "harbour" \\ bay' });
+    const place = placeOf(ARTICLE, 'handled 4,120 ships');
+    const claim = await writeClaim(editor.desk, {
+      evidence: [{ snapshotId: latestSnapshot.id, ...place, stance: 'CONTEXT', note: 'One\nand “two”.' }],
+    });
+    await publishClaim({ editor: editor.desk, reviewer: reviewer.desk }, claim);
+    const evidence = `evidence { id stance anchorState linkToWords note snapshotSha256
+      selector { exact prefix suffix start end }
+      source { id kind title publisher url language publishedOn claimCount } }`;
+    const query = `{ claims(first: 100) { nodes { ${evidence} publications { ${evidence} } } } }`;
+    const expected = await ordinary.send(query);
+    const before = api.api.answerCounts.direct;
+    expect((await api.anybody.send(query)).text).toBe(expected.text);
+    expect(api.api.answerCounts.direct).toBe(before + 1);
+    // What may be null is so somewhere, and is not so elsewhere.
+    for (const some of ['"linkToWords":null', '"linkToWords":"', '"publishedOn":null', '"publisher":null']) {
+      expect(expected.text).toContain(some);
+    }
+  });
 
   it('has the headers of an ordinary answer', async () => {
     const ask = async (url: string, accept: string) => {

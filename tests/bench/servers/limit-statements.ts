@@ -4,15 +4,10 @@ const MOMENT = (column: string) =>
 const CURSOR = `translate(encode(convert_to('p.' || c.id || '.' || (extract(epoch FROM c.published_at) * 1000)::bigint, 'UTF8'),
   'base64'), E'+/=\\n', '-_')`;
 
-const SOURCE = `(SELECT '{"id":' || (s -> 'id')::text || ',"title":' || (s -> 'title')::text
-    || ',"publisher":' || (s -> 'publisher')::text || ',"url":' || (s -> 'url')::text || '}'
-  FROM jsonb_array_elements(c.sources) AS s WHERE s -> 'id' = e -> 'sourceId' LIMIT 1)`;
-
-const EVIDENCE = `(SELECT '[' || coalesce(string_agg('{"stance":' || (e -> 'stance')::text
-    || ',"anchorState":' || (e -> 'anchorState')::text || ',"note":' || (e -> 'note')::text
-    || ',"selector":{"exact":' || (e -> 'selector' -> 'exact')::text
-    || ',"prefix":' || (e -> 'selector' -> 'prefix')::text || ',"suffix":' || (e -> 'selector' -> 'suffix')::text
-    || '},"source":' || ${SOURCE} || '}', ','), '') || ']' FROM jsonb_array_elements(c.evidence) AS e)`;
+const EVIDENCE = `(SELECT '[' || coalesce(string_agg('{"stance":' || e.stance || ',"anchorState":' || e.anchor_state
+    || ',"note":' || e.note || ',"selector":{"exact":' || e.exact || ',"prefix":' || e.prefix || ',"suffix":' || e.suffix
+    || '},"source":{"id":' || e.source_id || ',"title":' || e.source_title || ',"publisher":' || e.source_publisher
+    || ',"url":' || e.source_url || '}}', ','), '') || ']' FROM unnest(c.evidence_text) AS e)`;
 
 const HEAD = `'{"id":"' || c.id || '","text":' || coalesce(to_json(c.text)::text, 'null')
   || ',"publicationStatus":"' || c.publication_status || '","publishedAt":' || ${MOMENT('c.published_at')}`;

@@ -133,6 +133,8 @@ export const value = {
     kind: 'VALUE',
     text: (row) => `('"' || ${row}.${column} || '"')`,
   }),
+  /** JSON that is kept as text. */
+  ready: (column: string): FieldShape => ({ kind: 'VALUE', text: (row) => `${row}.${column}` }),
   number: (column: string): FieldShape => ({ kind: 'VALUE', text: (row) => `${row}.${column}::text` }),
   /** A moment, in UTC with milliseconds. */
   moment: (column: string): FieldShape => ({

@@ -66,7 +66,7 @@ const appearance: ObjectShape = {
   },
 };
 
-/** Of an element of `evidence`, which names its source by the id that it has in a list beside. */
+/** Of an element of a publication's `evidence`, which names its source by the id that it has in a list beside. */
 function evidence(sources: string): ObjectShape {
   return {
     type: 'Evidence',
@@ -84,12 +84,56 @@ function evidence(sources: string): ObjectShape {
   };
 }
 
-/** The lists that a claim and each of its publications have alike. */
+/** Of a `public_evidence_text`, whose columns hold JSON already. */
+const evidenceText: ObjectShape = {
+  type: 'Evidence',
+  fields: {
+    id: value.ready('id'),
+    stance: value.ready('stance'),
+    anchorState: value.ready('anchor_state'),
+    linkToWords: value.ready('link_to_words'),
+    note: value.ready('note'),
+    snapshotSha256: value.ready('snapshot_sha256'),
+    selector: {
+      kind: 'OBJECT',
+      shape: {
+        type: 'Selector',
+        fields: {
+          exact: value.ready('exact'),
+          prefix: value.ready('prefix'),
+          suffix: value.ready('suffix'),
+          start: value.ready('start_position'),
+          end: value.ready('end_position'),
+        },
+      },
+      row: (row) => row,
+    },
+    source: {
+      kind: 'OBJECT',
+      shape: {
+        type: 'Source',
+        fields: {
+          id: value.ready('source_id'),
+          kind: value.ready('source_kind'),
+          title: value.ready('source_title'),
+          publisher: value.ready('source_publisher'),
+          url: value.ready('source_url'),
+          language: value.ready('source_language'),
+          publishedOn: value.ready('source_published_on'),
+          claimCount: claimCount(SOURCE, (row) => `trim('"' FROM ${row}.source_id)`),
+        },
+      },
+      row: (row) => row,
+      isNull: (row) => `(${row}.source_id IS NULL)`,
+    },
+  },
+};
+
+/** The lists, but for evidence, that a claim and each of its publications have alike. */
 function contentLists(list: (name: string) => string): Readonly<Record<string, FieldShape>> {
   return {
     topics: elements(list('topics'), topicMember),
     sources: elements(list('sources'), sourceMember),
-    evidence: elements(list('evidence'), evidence(list('sources'))),
     appearances: elements(list('appearances'), appearance),
   };
 }
@@ -116,7 +160,8 @@ const publication: ObjectShape = {
       isNull: (row) => `coalesce(jsonb_typeof(${row}.content -> 'claimant') = 'null', true)`,
     },
     rating: columnObject('rating', ratingMember),
-    ...contentLists((name) => `coalesce(p.content -> '${name}', '[]')`),
+    ...contentLists(contentList),
+    evidence: elements(contentList('evidence'), evidence(contentList('sources'))),
   },
 };
 
@@ -156,6 +201,7 @@ export const CLAIM_SHAPE: ObjectShape = {
            ORDER BY number DESC) AS p`,
     },
     ...contentLists((name) => `c.${name}`),
+    evidence: { kind: 'LIST', shape: evidenceText, row: 'e', from: () => 'unnest(c.evidence_text) AS e' },
   },
 };
 
@@ -208,6 +254,11 @@ export const RATING_SHAPE: ObjectShape = {
 
 function members(...names: readonly string[]): Readonly<Record<string, FieldShape>> {
   return Object.fromEntries(names.map((name) => [name, member(name)]));
+}
+
+/** SQL of a list of the content of a row `p` of `public_publications`. */
+function contentList(name: string): string {
+  return `coalesce(p.content -> '${name}', '[]')`;
 }
 
 /** A member of a publication's content. */
