@@ -12,7 +12,7 @@ export const config = {
   matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'],
 };
 
-const OPEN = new Set(['/sign-in', '/invitation', '/healthz']);
+const OPEN = new Set(['/sign-in', '/invitation', '/new-password', '/healthz']);
 
 const guard = withAuth((request) => pass(request), {
   pages: { signIn: '/sign-in' },

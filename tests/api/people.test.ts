@@ -161,6 +161,14 @@ describe('a password that is lost', () => {
       'person { email }',
     );
 
+  const read = async (token: string | null) =>
+    (
+      await nobody().ask<{ passwordLink: { email: string } | null }>(
+        'query ($token: String!) { passwordLink(token: $token) { email expiresAt } }',
+        { token },
+      )
+    ).passwordLink;
+
   it('is taken away by an administrator, and another is chosen by a link that works once', async () => {
     const person = await api.signInNew('EDITOR');
     const input = { id: person.id, version: 1, idempotencyKey: randomUUID() };
@@ -170,9 +178,11 @@ describe('a password that is lost', () => {
     expect((await person.desk.send('{ me { role } }')).status).toBe(401);
     expect(codeOf(await signIn(person.email, PASSWORD))).toBe('SIGN_IN_FAILED');
     expect(codeOf(await set(token, 'short'))).toBe('INVALID');
+    expect(await read(token)).toMatchObject({ email: person.email });
     const both = await Promise.all([set(token), set(token)]);
     expect(both.map(codeOf).sort()).toEqual(['PASSWORD_LINK_DEAD', null].sort());
     expect(codeOf(await set(token))).toBe('PASSWORD_LINK_DEAD');
+    expect(await read(token)).toBeNull();
     expect((await signIn(person.email, 'another long enough one')).session).not.toBeNull();
     const { rows } = await owner.query('SELECT r::text AS all FROM password_resets r');
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -183,6 +193,7 @@ describe('a password that is lost', () => {
     const first = await reset({ id: person.id, version: 1 });
     const second = await reset({ id: person.id, version: 2 });
     expect(codeOf(await set(first.token))).toBe('PASSWORD_LINK_DEAD');
+    expect(await read(first.token)).toBeNull();
     await owner.query(
       "UPDATE password_resets SET created_at = now() - interval '2 days', expires_at = now() - interval '1 second' WHERE user_id = $1 AND used_at IS NULL",
       [person.id],

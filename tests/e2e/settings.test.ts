@@ -82,6 +82,42 @@ describe.skipIf(!hasBrowser())('the settings', () => {
     await nora.context().close();
   });
 
+  it('take a lost password away, and let another be chosen by a link that works once', async () => {
+    const selm = await stage.signedIn('viewer');
+    await admin.goto('/settings/people');
+    await admin.getByRole('button', { name: 'Reset the password of Viktor Selm' }).click();
+    await expectAccessible(admin, 'question before a reset');
+    await admin.getByRole('button', { name: 'Reset now' }).click();
+    await admin.getByText('The password of Viktor Selm is reset.').waitFor();
+    const link = await admin.getByLabel('Link', { exact: true }).inputValue();
+    await expectAccessible(admin, 'made link for a password');
+    await selm.goto('/sources');
+    await selm.getByRole('heading', { name: 'Sign in' }).waitFor();
+
+    await selm.goto(link);
+    await selm.getByText('Choose a new password for viewer@demo.verbatim.test').waitFor();
+    await expectAccessible(selm, 'new password');
+    await selm.getByLabel('New password', { exact: true }).fill(DEMO_PASSWORD);
+    await selm.getByLabel('New password once more').fill('another password by mistake');
+    await selm.getByRole('button', { name: 'Set the password' }).click();
+    await selm.getByRole('alert').getByText('The two passwords are not the same').waitFor();
+    await expectAccessible(selm, 'new password with a mistake');
+    await selm.getByLabel('New password once more').fill(DEMO_PASSWORD);
+    const late = await stage.open();
+    await late.goto(link);
+    await late.getByLabel('New password', { exact: true }).fill('a password that comes too late');
+    await late.getByLabel('New password once more').fill('a password that comes too late');
+    await selm.getByRole('button', { name: 'Set the password' }).click();
+    await selm.getByRole('link', { name: 'Go to the sign-in' }).click();
+    await signIn(selm, 'viewer@demo.verbatim.test', DEMO_PASSWORD);
+    await selm.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
+    await late.getByRole('button', { name: 'Set the password' }).click();
+    await late.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await expectAccessible(late, 'used link for a password');
+    await late.context().close();
+    await selm.context().close();
+  });
+
   it('withdraw an invitation', async () => {
     await admin.goto('/settings/people');
     await admin.getByRole('button', { name: 'Invite somebody' }).click();

@@ -178,6 +178,14 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'new-password-gone',
+    as: 'nobody',
+    play: async (page) => {
+      await page.goto('/new-password#nothing');
+      await page.getByText('This link does not work').waitFor();
+    },
+  },
+  {
     name: 'review-dialog',
     as: 'reviewer',
     play: async (page) => {

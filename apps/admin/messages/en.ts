@@ -7,6 +7,7 @@ import findings from './en/findings.json';
 import handling from './en/handling.json';
 import invitation from './en/invitation.json';
 import log from './en/log.json';
+import newPassword from './en/new-password.json';
 import password from './en/password.json';
 import people from './en/people.json';
 import problems from './en/problems.json';
@@ -34,6 +35,7 @@ export const messages = {
   handling,
   invitation,
   log,
+  newPassword,
   password,
   people,
   problems,

@@ -3,6 +3,7 @@
 import { LIMITS } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
@@ -145,12 +146,7 @@ function AskForm({ busy, wantedAt, onAsk, onForgetWords }: ChangeRequestsProps) 
           />
         )}
       </Field>
-      <div className={styles.actions}>
-        <Button type="submit" look="primary" disabled={busy}>
-          {t('send')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
+      <FormActions submit={t('send')} busy={busy} onCancel={close} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { LIMITS, type PublicationKind } from '@verbatim/shared';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import formStyles from '../../components/form/form.module.css';
-import { Button } from '../../components/ui/button.tsx';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field } from '../../components/ui/field.tsx';
 
@@ -28,7 +28,6 @@ export interface MoveDialogProps {
 /** Says what a move will do and asks for the words it needs. */
 export function MoveDialog({ move, kind, preview, onConfirm, onClose }: MoveDialogProps) {
   const t = useTranslations('review');
-  const common = useTranslations('common');
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
   const submit = (event: SyntheticEvent) => {
@@ -60,12 +59,11 @@ export function MoveDialog({ move, kind, preview, onConfirm, onClose }: MoveDial
             )}
           </Field>
         )}
-        <div className={formStyles.actions}>
-          <Button type="submit" look={move === 'WITHHOLD' || move === 'REJECT' ? 'danger' : 'primary'}>
-            {t(`confirm.${move}.submit`)}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </div>
+        <FormActions
+          submit={t(`confirm.${move}.submit`)}
+          look={move === 'WITHHOLD' || move === 'REJECT' ? 'danger' : 'primary'}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { LIMITS } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import formStyles from '../../components/form/form.module.css';
-import { Button } from '../../components/ui/button.tsx';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field } from '../../components/ui/field.tsx';
 
@@ -20,7 +20,6 @@ export interface RestoreDialogProps {
 export function RestoreDialog({ number, wantsNote, onConfirm, onClose }: RestoreDialogProps) {
   const t = useTranslations('review.restoreDialog');
   const claim = useTranslations('claim');
-  const common = useTranslations('common');
   const [note, setNote] = useState('');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -44,12 +43,7 @@ export function RestoreDialog({ number, wantsNote, onConfirm, onClose }: Restore
             )}
           </Field>
         )}
-        <div className={formStyles.actions}>
-          <Button type="submit" look="primary">
-            {t('submit')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </div>
+        <FormActions submit={t('submit')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
-import formStyles from '../../components/form/form.module.css';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import { messageAt } from '../../components/form/problems.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
@@ -124,7 +124,6 @@ interface NewKeyFormProps {
 
 function NewKeyForm({ busy, clientError, onMake, onCancel }: NewKeyFormProps) {
   const t = useTranslations('settings.keysOfApi');
-  const common = useTranslations('common');
   const [client, setClient] = useState('');
   const [scopes, setScopes] = useState<readonly string[]>(['READ']);
   const submit = (event: SyntheticEvent) => {
@@ -160,12 +159,7 @@ function NewKeyForm({ busy, clientError, onMake, onCancel }: NewKeyFormProps) {
           </label>
         ))}
       </fieldset>
-      <div className={formStyles.actions}>
-        <Button type="submit" look="primary" disabled={busy}>
-          {t('make')}
-        </Button>
-        <Button onClick={onCancel}>{common('cancel')}</Button>
-      </div>
+      <FormActions submit={t('make')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

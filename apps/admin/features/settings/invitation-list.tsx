@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
 import { RefreshOn } from '../../components/live/refresh-on.tsx';
@@ -13,8 +14,8 @@ import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import type { InvitationRowFragment } from '../../generated/documents.ts';
-import { InvitationLink, type MadeLink } from './invitation-link.tsx';
 import { invitePerson, revokeInvitation } from './people.actions.ts';
+import { OneTimeLink } from './one-time-link.tsx';
 import { RoleField } from './role-field.tsx';
 import styles from './settings.module.css';
 import { useListAction } from './use-list-action.ts';
@@ -26,7 +27,7 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
   const t = useTranslations('people.invitations');
   const roles = useTranslations('roles');
   const [isInviting, setInviting] = useState(false);
-  const [made, setMade] = useState<MadeLink | null>(null);
+  const [made, setMade] = useState<{ email: string; token: string } | null>(null);
   const [done, setDone] = useState('');
   const { busy, failure, problems, run } = useListAction();
   const open = invitations.filter(({ acceptedAt, revokedAt }) => acceptedAt === null && revokedAt === null);
@@ -53,7 +54,14 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
       <ErrorSummary problems={problems} ids={{ email: 'invited-email', role: 'invited-role' }} />
       <FailureNotice failure={failure} />
       <p role="status">{done}</p>
-      {made && <InvitationLink key={made.token} made={made} />}
+      {made && (
+        <OneTimeLink
+          key={made.token}
+          title={t('made', { email: made.email })}
+          path="/invitation"
+          token={made.token}
+        />
+      )}
       {open.length === 0 && !isInviting && !made && (
         <EmptyState level={3} title={t('none')} text={t('lead')} />
       )}
@@ -118,7 +126,6 @@ interface InviteFormProps {
 
 function InviteForm({ busy, emailError, onInvite, onCancel }: InviteFormProps) {
   const t = useTranslations('people.invitations');
-  const common = useTranslations('common');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('EDITOR');
   const submit = (event: SyntheticEvent) => {
@@ -140,12 +147,7 @@ function InviteForm({ busy, emailError, onInvite, onCancel }: InviteFormProps) {
         )}
       </Field>
       <RoleField id="invited-role" value={role} onChange={setRole} />
-      <div className={formStyles.actions}>
-        <Button type="submit" look="primary" disabled={busy}>
-          {t('make')}
-        </Button>
-        <Button onClick={onCancel}>{common('cancel')}</Button>
-      </div>
+      <FormActions submit={t('make')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import {
   type AccountRowFragment,
   type InvitationRowFragment,
   InvitePersonDocument,
+  ResetPasswordDocument,
   RevokeInvitationDocument,
   SignPersonOutDocument,
   UpdateAccountDocument,
@@ -36,6 +37,15 @@ export async function signPersonOut(typed: unknown): Promise<ActionResult<Accoun
     document: SignPersonOutDocument,
     variables: { input: versionShape.parse(typed) },
     read: ({ signPersonOut: { account, userErrors } }) => ({ value: account, userErrors }),
+  });
+}
+
+/** Takes somebody's password away. @returns what the link for a new one holds, which nobody can read again */
+export async function resetPassword(typed: unknown): Promise<ActionResult<string>> {
+  return mutate({
+    document: ResetPasswordDocument,
+    variables: { input: versionShape.parse(typed) },
+    read: ({ resetPassword: { token, userErrors } }) => ({ value: token, userErrors }),
   });
 }
 

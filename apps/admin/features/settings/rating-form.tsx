@@ -4,9 +4,9 @@ import { LIMITS, RATING_ICONS, carriesWhiteText } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import formStyles from '../../components/form/form.module.css';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import { type FormProblem, messageAt } from '../../components/form/problems.ts';
 import { RatingBadge } from '../../components/ui/badge.tsx';
-import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import type { EditedScaleFragment } from '../../generated/documents.ts';
@@ -169,12 +169,7 @@ export function RatingForm({ rating, busy, problems, onSave, onCancel }: RatingF
           t('tooPale')
         )}
       </p>
-      <div className={formStyles.actions}>
-        <Button type="submit" look="primary" disabled={busy}>
-          {t('save')}
-        </Button>
-        <Button onClick={onCancel}>{common('cancel')}</Button>
-      </div>
+      <FormActions submit={t('save')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

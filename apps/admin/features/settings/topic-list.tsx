@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
 import { RefreshOn } from '../../components/live/refresh-on.tsx';
@@ -155,12 +156,7 @@ function TopicForm({ topic, busy, nameError, onSave, onCancel }: TopicFormProps)
           {t('retire')}
         </label>
       )}
-      <div className={formStyles.actions}>
-        <Button type="submit" look="primary" disabled={busy}>
-          {t('save')}
-        </Button>
-        <Button onClick={onCancel}>{common('cancel')}</Button>
-      </div>
+      <FormActions submit={t('save')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

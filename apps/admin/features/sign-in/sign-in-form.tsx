@@ -3,7 +3,7 @@
 import { signIn } from 'next-auth/react';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Brand } from '../../components/shell/brand.tsx';
+import { Entrance } from '../../components/shell/entrance.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -50,35 +50,30 @@ export function SignInForm({ reason, returnPath }: SignInFormProps) {
   };
 
   return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <p className={styles.brand}>
-          <Brand />
-        </p>
-        <p className={styles.lead}>{t('lead')}</p>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {reason === 'ended' && <Notice tone="info">{t('ended')}</Notice>}
-        {reason === 'signed-out' && <Notice tone="good">{t('signedOut')}</Notice>}
-        <div role="alert">{problem && <Notice tone="bad">{t(problem)}</Notice>}</div>
-        <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-          <Field id="email" label={t('email')} error={missing === 'email' ? t('emailMissing') : undefined}>
-            {(control) => <input {...control} ref={emailInput} type="email" autoComplete="username" />}
-          </Field>
-          <Field
-            id="password"
-            label={t('password')}
-            error={missing === 'password' ? t('passwordMissing') : undefined}
-          >
-            {(control) => (
-              <input {...control} ref={passwordInput} type="password" autoComplete="current-password" />
-            )}
-          </Field>
-          <Button type="submit" look="primary" disabled={busy || !hydrated}>
-            {busy ? t('busy') : t('submit')}
-          </Button>
-        </form>
-      </div>
-    </main>
+    <Entrance>
+      <p className={styles.lead}>{t('lead')}</p>
+      <h1 className={styles.title}>{t('title')}</h1>
+      {reason === 'ended' && <Notice tone="info">{t('ended')}</Notice>}
+      {reason === 'signed-out' && <Notice tone="good">{t('signedOut')}</Notice>}
+      <div role="alert">{problem && <Notice tone="bad">{t(problem)}</Notice>}</div>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <Field id="email" label={t('email')} error={missing === 'email' ? t('emailMissing') : undefined}>
+          {(control) => <input {...control} ref={emailInput} type="email" autoComplete="username" />}
+        </Field>
+        <Field
+          id="password"
+          label={t('password')}
+          error={missing === 'password' ? t('passwordMissing') : undefined}
+        >
+          {(control) => (
+            <input {...control} ref={passwordInput} type="password" autoComplete="current-password" />
+          )}
+        </Field>
+        <Button type="submit" look="primary" disabled={busy || !hydrated}>
+          {busy ? t('busy') : t('submit')}
+        </Button>
+      </form>
+    </Entrance>
   );
 }
 

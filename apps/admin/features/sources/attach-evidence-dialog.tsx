@@ -6,12 +6,12 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
+import { FormActions } from '../../components/form/form-actions.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
 import { useAction } from '../../components/form/use-action.ts';
 import type { Stance } from '../../components/source-text/mark.ts';
 import type { SelectedWords } from '../../components/source-text/source-text.tsx';
-import { Button } from '../../components/ui/button.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -102,12 +102,7 @@ export function AttachEvidenceDialog({ words, onClose, onAttached }: AttachEvide
             />
           )}
         </Field>
-        <div className={formStyles.actions}>
-          <Button type="submit" look="primary" disabled={busy}>
-            {busy ? t('busy') : t('submit')}
-          </Button>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-        </div>
+        <FormActions submit={busy ? t('busy') : t('submit')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

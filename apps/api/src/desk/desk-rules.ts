@@ -9,7 +9,7 @@ export type DeskRule = Operation | 'NOBODY_SIGNED_IN';
  */
 const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Query: {
-    NOBODY_SIGNED_IN: 'invitation',
+    NOBODY_SIGNED_IN: 'invitation passwordLink',
     'desk.read':
       'checkClaim claim claimCounts claimants claims compareRevisions me people ratingScale search similarClaims snapshot source sources topics workCounts',
     'keys.manage': 'apiKeys',
@@ -71,6 +71,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   LogVerification: { 'log.read': 'isGood logs snapshots publications problems' },
   OfferedInvitation: { NOBODY_SIGNED_IN: 'email role expiresAt' },
   PageInfo: { 'desk.read': 'hasNextPage hasPreviousPage startCursor endCursor' },
+  PasswordLink: { NOBODY_SIGNED_IN: 'email expiresAt' },
   // Whoever signs in or accepts an invitation is told who they are.
   Person: { NOBODY_SIGNED_IN: 'id name email role' },
   Publication: { 'desk.read': 'id number kind publicNote publishedAt publishedBy approvedBy contentSha256' },

@@ -2,6 +2,14 @@ import type { PrismaClient } from '@verbatim/database';
 import type { Transaction } from '../../platform/database.ts';
 import { personFields } from '../people/person.records.ts';
 
+/** A link for a new password that still works. */
+export interface LiveLink {
+  readonly id: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly expiresAt: Date;
+}
+
 /** Keeps links for new passwords, as hashes alone. */
 export class PasswordResetRepository {
   constructor(private readonly db: PrismaClient) {}
@@ -14,18 +22,24 @@ export class PasswordResetRepository {
   }
 
   /** The link that still works, or null: only the newest one of a person does. */
-  async findLive(tokenSha256: string, now: Date): Promise<{ id: string; userId: string } | null> {
+  async findLive(tokenSha256: string, now: Date): Promise<LiveLink | null> {
     const found = await this.db.passwordReset.findUnique({
       where: { tokenSha256, usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
       select: {
         id: true,
         userId: true,
+        expiresAt: true,
         user: {
-          select: { passwordResets: { orderBy: { createdAt: 'desc' }, take: 1, select: { id: true } } },
+          select: {
+            email: true,
+            passwordResets: { orderBy: { createdAt: 'desc' }, take: 1, select: { id: true } },
+          },
         },
       },
     });
-    return found !== null && found.user.passwordResets[0]!.id === found.id ? found : null;
+    if (found === null) return null;
+    const { user, ...link } = found;
+    return user.passwordResets[0]!.id === link.id ? { ...link, email: user.email } : null;
   }
 
   /** Uses a link up and sets the password. @returns the person, or null when somebody was faster */

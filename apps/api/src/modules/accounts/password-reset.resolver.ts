@@ -1,8 +1,9 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { withUserErrors } from '../../platform/errors/user-errors.ts';
 import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
 import type { PasswordResetService } from './password-reset.service.ts';
 import {
+  PasswordLink,
   ResetPasswordInput,
   ResetPasswordPayload,
   SetPasswordInput,
@@ -12,6 +13,16 @@ import {
 @Resolver()
 export class PasswordResetResolver {
   constructor(private readonly resets: PasswordResetService) {}
+
+  @Query(() => PasswordLink, {
+    nullable: true,
+    description: "Whose password a link sets; null when it does not work. Takes the desk's own token.",
+  })
+  passwordLink(
+    @Arg('token', () => String, { description: 'The token in the link.' }) token: string,
+  ): Promise<PasswordLink | null> {
+    return this.resets.read(token);
+  }
 
   @Mutation(() => ResetPasswordPayload, {
     description:

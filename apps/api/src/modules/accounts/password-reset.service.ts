@@ -11,7 +11,7 @@ import type { Passwords } from '../people/password.ts';
 import type { AccountService } from './account.service.ts';
 import type { Account } from './account.type.ts';
 import type { PasswordResetRepository } from './password-reset.repository.ts';
-import type { ResetPasswordInput, SetPasswordInput } from './password-reset.type.ts';
+import type { PasswordLink, ResetPasswordInput, SetPasswordInput } from './password-reset.type.ts';
 
 /** How long a link works, in milliseconds: one day. */
 export const RESET_MS = 24 * 60 * 60 * 1000;
@@ -55,6 +55,11 @@ export class PasswordResetService {
       });
       return { account, token };
     });
+  }
+
+  /** What the link with a token is good for, or null when it does not work. */
+  async read(token: string, now = new Date()): Promise<PasswordLink | null> {
+    return this.parts.resets.findLive(hashOf(token), now);
   }
 
   /**

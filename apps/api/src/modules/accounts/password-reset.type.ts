@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserError } from '../../platform/graphql/user-error.type.ts';
 import { Conflict } from '../people/conflict.type.ts';
 import { Person } from '../people/person.type.ts';
@@ -24,6 +25,15 @@ export class SetPasswordInput {
 
   @Field(() => String, { description: 'Password: 12 to 1,000 characters.' })
   password!: string;
+}
+
+@ObjectType({ description: 'What a link for a new password is good for.' })
+export class PasswordLink {
+  @Field(() => String, { description: 'E-mail address of the account.' })
+  email!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Until when the link works.' })
+  expiresAt!: Date;
 }
 
 @ObjectType({ description: 'What taking a password away gives.' })

@@ -7,28 +7,30 @@ import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import styles from './settings.module.css';
 
-/** An invitation that was just made, with what its link holds. */
-export interface MadeLink {
-  readonly email: string;
+export interface OneTimeLinkProps {
+  /** What was made, and for whom. */
+  readonly title: string;
+  /** Path of the desk's page that takes the token. */
+  readonly path: '/invitation' | '/new-password';
   readonly token: string;
 }
 
 /**
- * The link of an invitation, shown once. The token stands behind a `#`: browsers send that part to no server, so it is
+ * A link to be handed on, shown once. The token stands behind a `#`: browsers send that part to no server, so it is
  * in no log on the way.
  */
-export function InvitationLink({ made: { email, token } }: { readonly made: MadeLink }) {
-  const t = useTranslations('people.invitations');
+export function OneTimeLink({ title, path, token }: OneTimeLinkProps) {
+  const t = useTranslations('people.oneTimeLink');
   const [isCopied, setCopied] = useState(false);
-  const link = `${window.location.origin}/invitation#${token}`;
+  const link = `${window.location.origin}${path}#${token}`;
   const copy = async () => {
     await navigator.clipboard.writeText(link);
     setCopied(true);
   };
   return (
-    <Notice tone="good" role="status" title={t('made', { email })}>
+    <Notice tone="good" role="status" title={title}>
       <div className={styles.wide}>
-        <Field id="invitation-link" label={t('link')}>
+        <Field id="one-time-link" label={t('link')}>
           {(control) => (
             <input {...control} readOnly dir="ltr" value={link} onFocus={(event) => event.target.select()} />
           )}

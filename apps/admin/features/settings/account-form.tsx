@@ -1,0 +1,54 @@
+'use client';
+
+import { LIMITS } from '@verbatim/shared';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { FormActions } from '../../components/form/form-actions.tsx';
+import formStyles from '../../components/form/form.module.css';
+import { Field } from '../../components/ui/field.tsx';
+import type { AccountRowFragment } from '../../generated/documents.ts';
+import { RoleField } from './role-field.tsx';
+
+/** What can be changed of an account. */
+export type AccountFields = Pick<AccountRowFragment['person'], 'name' | 'role'>;
+
+export interface AccountFormProps {
+  readonly account: AccountRowFragment;
+  readonly busy: boolean;
+  readonly nameError: string | undefined;
+  readonly onSave: (fields: AccountFields) => void;
+  readonly onCancel: () => void;
+}
+
+/** Name and role of somebody, as they are changed. */
+export function AccountForm({ account, busy, nameError, onSave, onCancel }: AccountFormProps) {
+  const t = useTranslations('people');
+  const { name, role } = account.person;
+  const [fields, setFields] = useState<AccountFields>({ name, role });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onSave(fields);
+  };
+  return (
+    <form className={formStyles.form} onSubmit={submit} noValidate>
+      <Field id="account-name" label={t('name')} error={nameError}>
+        {(control) => (
+          <input
+            {...control}
+            dir="auto"
+            autoFocus
+            maxLength={LIMITS.name}
+            value={fields.name}
+            onChange={(event) => setFields({ ...fields, name: event.target.value })}
+          />
+        )}
+      </Field>
+      <RoleField
+        id="account-role"
+        value={fields.role}
+        onChange={(value) => setFields({ ...fields, role: value })}
+      />
+      <FormActions submit={t('save')} busy={busy} onCancel={onCancel} />
+    </form>
+  );
+}
