@@ -56,7 +56,8 @@ export const ChunkView = memo(
     before.drawing === after.drawing &&
     before.onMark === after.onMark &&
     before.onDrawn === after.onDrawn &&
-    sameMarks(before.marks, after.marks),
+    // Bare words have no marks: those that came meanwhile are drawn with the rest of the chunk.
+    (after.drawing !== 'whole' || sameMarks(before.marks, after.marks)),
 );
 
 const LINE_PX = 30;

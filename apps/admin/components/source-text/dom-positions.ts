@@ -26,14 +26,28 @@ export function writeSelection(root: Element, stretch: Stretch): Range | null {
 }
 
 /** The part of the document that shows a stretch; null where it is not drawn yet. */
-export function rangeOf(root: Element, { start, end }: Stretch): Range | null {
-  const from = placeOf(root, start, 'start');
-  const to = placeOf(root, end, 'end');
-  if (!from || !to) return null;
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  return range;
+export function rangeOf(root: Element, stretch: Stretch): Range | null {
+  return rangesOf(root, [stretch])[0] ?? null;
+}
+
+/** The parts of the document that show stretches, without those that are not drawn yet. */
+export function rangesOf(root: Element, stretches: readonly Stretch[]): Range[] {
+  const chunks = chunksOf(root);
+  const known = new Map<Element, readonly Element[]>();
+  const piecesIn = (chunk: Element) => {
+    const pieces = known.get(chunk) ?? piecesOf(chunk);
+    known.set(chunk, pieces);
+    return pieces;
+  };
+  return stretches.flatMap(({ start, end }) => {
+    const from = placeOf({ chunks, piecesIn, offset: start, side: 'start' });
+    const to = placeOf({ chunks, piecesIn, offset: end, side: 'end' });
+    if (!from || !to) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  });
 }
 
 /** Offset in the text of a point of the document: within a piece exactly, elsewhere that of the next piece. */
@@ -54,16 +68,19 @@ export function offsetAt(root: Element, node: Node, offset: number): number {
   return next ? offsetOf(next, CHUNK_ATTRIBUTE) : endOfText(chunks);
 }
 
-function placeOf(
-  root: Element,
-  offset: number,
-  side: 'start' | 'end',
-): { node: Node; offset: number } | null {
+interface PlaceWanted {
+  readonly chunks: readonly Element[];
+  readonly piecesIn: (chunk: Element) => readonly Element[];
+  readonly offset: number;
+  readonly side: 'start' | 'end';
+}
+
+function placeOf({ chunks, piecesIn, offset, side }: PlaceWanted): { node: Node; offset: number } | null {
   const begins = (each: Element, attribute: string) =>
     side === 'start' ? offsetOf(each, attribute) <= offset : offsetOf(each, attribute) < offset;
-  const chunk = lastWhere(chunksOf(root), (each) => begins(each, CHUNK_ATTRIBUTE));
+  const chunk = lastWhere(chunks, (each) => begins(each, CHUNK_ATTRIBUTE));
   if (!chunk) return null;
-  const piece = lastWhere(piecesOf(chunk), (each) => begins(each, OFFSET_ATTRIBUTE));
+  const piece = lastWhere(piecesIn(chunk), (each) => begins(each, OFFSET_ATTRIBUTE));
   const node = piece?.firstChild;
   if (!piece || !node) return null;
   const length = node.textContent?.length ?? 0;
@@ -87,8 +104,9 @@ function endsAfter(point: Range, element: Element): boolean {
   return point.comparePoint(element, element.childNodes.length) >= 0;
 }
 
+/** The chunks are children of the root: what they hold, tens of thousands of elements in a book, is not looked at. */
 function chunksOf(root: Element): Element[] {
-  return [...root.querySelectorAll(`[${CHUNK_ATTRIBUTE}]`)];
+  return Array.from(root.children).filter((child) => child.hasAttribute(CHUNK_ATTRIBUTE));
 }
 
 function piecesOf(chunk: Element): Element[] {

@@ -1,4 +1,4 @@
-import { rangeOf } from './dom-positions.ts';
+import { rangesOf } from './dom-positions.ts';
 import type { Stretch } from './mark-layout.ts';
 
 /** Names by which the style sheet colours places of the text that are not marks: `::highlight(found)`. */
@@ -11,7 +11,6 @@ export type HighlightName = 'found' | 'active-mark';
  */
 export function highlight(root: Element, name: HighlightName, stretches: readonly Stretch[]): () => void {
   if (!('highlights' in CSS) || stretches.length === 0) return () => undefined;
-  const ranges = stretches.flatMap((stretch) => rangeOf(root, stretch) ?? []);
-  CSS.highlights.set(name, new Highlight(...ranges));
+  CSS.highlights.set(name, new Highlight(...rangesOf(root, stretches)));
   return () => void CSS.highlights.delete(name);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Mark } from './mark.ts';
 import { type PackedMarks, unpackMarks } from './pack-marks.ts';
 
@@ -14,7 +14,10 @@ export function useMarksOfOthers(snapshotId: string | null, claimId: string | nu
     if (snapshotId === null) return;
     const controller = new AbortController();
     void fetchMarks(snapshotId, controller.signal).then((marks) => {
-      if (!controller.signal.aborted) setFound({ snapshotId, marks: marksOfOthers(marks, claimId) });
+      if (controller.signal.aborted) return;
+      const found = { snapshotId, marks: marksOfOthers(marks, claimId) };
+      // Thousands of marks touch every chunk of a book: they are drawn bit by bit, behind whatever else is done.
+      startTransition(() => setFound(found));
     });
     return () => controller.abort();
   }, [snapshotId, claimId]);

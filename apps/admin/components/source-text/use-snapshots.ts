@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownSnapshot } from './snapshot.ts';
 
 export interface Snapshots {
@@ -27,7 +27,7 @@ export function useSnapshots(initial: readonly ShownSnapshot[], needed: readonly
     asked.current.add(id);
     setFailed(false);
     void fetchSnapshot(id).then((snapshot) => {
-      if (snapshot) return setOpened((before) => withSnapshot(before, snapshot));
+      if (snapshot) return startTransition(() => setOpened((before) => withSnapshot(before, snapshot)));
       asked.current.delete(id);
       setFailed(true);
     });
