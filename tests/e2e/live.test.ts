@@ -17,8 +17,11 @@ describe.skipIf(!hasBrowser())('what changes at the desk', () => {
 
   it('appears in the queue and among the sources without a reload', async () => {
     await open(page, '/');
+    const nonce = await nonceOf(page);
     await newClaim('The ferry has a new bell.');
     await page.getByRole('link', { name: 'The ferry has a new bell.' }).waitFor();
+    expect(nonce).not.toBe('');
+    expect(await nonceOf(page), 'the nonce of the policy that the page came with').toBe(nonce);
     await page.getByRole('link', { name: 'Sources' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
     await newSource('Bells of the strait');
@@ -101,3 +104,8 @@ describe.skipIf(!hasBrowser())('what changes at the desk', () => {
     );
   }
 });
+
+/** The nonce that components write their style elements with. */
+function nonceOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce);
+}

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { MessagesProvider } from '../components/messages-provider.tsx';
+import { StyleNonce } from '../components/style-nonce.tsx';
 import { translator } from '../lib/translator.ts';
 import './globals.css';
 
@@ -24,9 +25,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" dir="ltr">
       <head>
-        {/* The component library writes a style element of its own and takes the nonce from here. Browsers hide a
-            nonce from scripts once parsed, hence the warning that server and browser differ is silenced. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <StyleNonce nonce={nonce} />
       </head>
       <body>
         <MessagesProvider>{children}</MessagesProvider>
