@@ -140,7 +140,7 @@ describe('the seed', { timeout: 120_000 }, () => {
     const first = await run('seed', []);
     expect(first).toEqual({
       code: 0,
-      output: expect.stringMatching(/4 people, 3 sources and 12 claims were added/),
+      output: expect.stringMatching(/4 people, 3 topics, 3 sources and 14 claims were added/),
     });
     expect(first.output).toContain(DEMO_PASSWORD);
     const second = await run('seed', []);

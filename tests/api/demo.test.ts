@@ -45,7 +45,7 @@ describe('the demo', () => {
     expect(rest.people).toBe(0);
     expect(rest.steps).toBeGreaterThan(0);
     const before = await everything();
-    expect(await fillDemo(services)).toEqual({ people: 0, sources: 0, claims: 0, steps: 0 });
+    expect(await fillDemo(services)).toEqual({ people: 0, topics: 0, sources: 0, claims: 0, steps: 0 });
     expect(await everything()).toBe(before);
   });
 
@@ -55,6 +55,18 @@ describe('the demo', () => {
     );
     expect(new Set(rows.map(({ v }) => v))).toEqual(new Set(VERIFICATION_STATUSES));
     expect(new Set(rows.map(({ p }) => p))).toEqual(new Set(PUBLICATION_STATUSES));
+  });
+
+  it('has work that is given, late and asked for, a blind verdict, claims that say the same, and topics', async () => {
+    const { rows } = await owner.query<Record<string, number>>(
+      `SELECT (SELECT count(*) FROM claims WHERE assignee_id IS NOT NULL AND due_on < current_date)::int AS late,
+              (SELECT count(*) FROM claims WHERE due_on > current_date)::int AS due,
+              (SELECT count(*) FROM change_requests)::int AS asked,
+              (SELECT count(*) FROM blind_verdicts)::int AS blind,
+              (SELECT count(*) FROM claim_links)::int AS same,
+              (SELECT count(*) FROM topics)::int AS topics`,
+    );
+    expect(rows).toEqual([{ late: 1, due: 1, asked: 1, blind: 1, same: 1, topics: 3 }]);
   });
 
   it('has a verbatim quotation, an altered one, and one that is somebody else’s', async () => {

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser())('every page', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('heading', { name: 'No claim matches' }).waitFor();
     await page.getByRole('link', { name: 'Clear filters' }).click();
-    await page.getByText('12 claims').waitFor();
+    await page.getByText('14 claims').waitFor();
   });
 
   it('sorts the queue, keeps the order when it is filtered, and finds the work of one person', async () => {

@@ -9,11 +9,11 @@ import { connectDesk, createServices } from '../services.ts';
 const database = await openDatabase({ env: process.env, migrate: true });
 const db = connectDesk(database.appUrl, createLogger('warn'));
 try {
-  const { people, sources, claims, steps } = await fillDemo(createServices(db));
-  const isNew = people + sources + claims + steps > 0;
+  const { people, topics, sources, claims, steps } = await fillDemo(createServices(db));
+  const isNew = people + topics + sources + claims + steps > 0;
   console.log(
     isNew
-      ? `The demo is there: ${people} people, ${sources} sources and ${claims} claims were added.`
+      ? `The demo is there: ${people} people, ${topics} topics, ${sources} sources and ${claims} claims were added.`
       : 'The demo was there already; nothing was changed.',
   );
   console.log(`Sign in at the desk with the password ${DEMO_PASSWORD} as`);

@@ -17,6 +17,7 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Tram line 7 cost 312 million crowns, eleven million less than the city council had set aside.',
       claimant: 'Norrhaven Transit',
+      topics: ['public-money', 'transport'],
       claimedOn: '2024-03-05',
       rating: 'true',
       rationale: 'The report has both sums: 323 million set aside, 312 million paid.',
@@ -42,8 +43,33 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
   {
     by: 'editor',
     content: {
+      text: 'Twenty-three thousand people took the new line 7 on its first Monday.',
+      claimant: 'Harbour Radio',
+      topics: ['transport'],
+      claimedOn: '2024-03-06',
+      evidence: [
+        {
+          source: 'tram',
+          words: 'Tram line 7 carried 23,000 passengers on Monday, its first working day',
+          stance: 'SUPPORTS',
+        },
+      ],
+    },
+    steps: [
+      {
+        by: 'editor',
+        action: 'LINK',
+        otherText: 'On its first working day, tram line 7 carried 23,000 passengers.',
+        reason: 'The same number of the same day: the first working day was that Monday.',
+      },
+    ],
+  },
+  {
+    by: 'editor',
+    content: {
       text: 'On its first working day, tram line 7 carried 23,000 passengers.',
       claimant: 'Norrhaven Transit',
+      topics: ['transport'],
       claimedOn: '2024-03-04',
       rating: 'true',
       rationale: 'The operator counted with sensors at the doors and published the number the same evening.',
@@ -76,6 +102,7 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Tram line 7 opened four months late.',
       claimant: 'Councillor Odd Hansen',
+      topics: ['transport'],
       claimedOn: '2024-03-06',
       rating: 'true',
       rationale: 'The report says so in its own words, and the director of the operator says it too.',
@@ -94,6 +121,7 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Mayor Hedda Lunde said: “We finished four months late and eleven million under budget.”',
       claimant: 'Norrhaven Today',
+      topics: ['transport'],
       claimedOn: '2024-03-06',
       rating: 'true',
       rationale: 'The quotation stands in the report.',
@@ -107,6 +135,13 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
         comment:
           'The words stand, but look at who says them: Jonas Brekke, not the mayor. This is a misattribution.',
       },
+      {
+        by: 'reviewer',
+        action: 'ASK',
+        message: 'Name the speaker that the report names, and say who he is.',
+        at: { source: 'tram', words: 'said Jonas Brekke, the director of Norrhaven Transit' },
+      },
+      { by: 'reviewer', action: 'ASSIGN', to: 'editor', dueInDays: -2, priority: 'URGENT' },
     ],
   },
   {
@@ -114,6 +149,7 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Line 7 is the most beautiful tram line in the country.',
       claimant: 'Mayor Hedda Lunde',
+      topics: ['transport'],
     },
     steps: [
       { by: 'editor', action: 'REJECT', comment: 'A matter of taste: there is nothing to check it against.' },
@@ -124,6 +160,7 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Line 7 has 16 stops, six of them new.',
       claimant: 'City of Norrhaven, leaflet “Your new tram”',
+      topics: ['transport'],
       evidence: [
         {
           source: 'tram',
@@ -134,5 +171,26 @@ export const TRAM_CLAIMS: readonly DemoClaim[] = [
       ],
     },
     steps: [],
+  },
+  {
+    by: 'editor',
+    content: {
+      text: 'Line 7 put the drivers of bus line 22 out of work.',
+      claimant: 'A leaflet at the bus depot',
+      topics: ['transport'],
+      evidence: [
+        { source: 'tram', words: 'Its eleven drivers now drive trams', stance: 'REFUTES' },
+        { source: 'tram', words: 'made its last journey on Sunday', stance: 'CONTEXT' },
+      ],
+    },
+    steps: [
+      { by: 'editor', action: 'WANT_BLIND_VERDICTS' },
+      {
+        by: 'reviewer',
+        action: 'GIVE_BLIND_VERDICT',
+        rating: 'false',
+        rationale: 'All eleven of them were kept on: the report says that they drive trams now.',
+      },
+    ],
   },
 ];

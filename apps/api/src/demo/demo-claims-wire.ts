@@ -16,6 +16,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'On 23 January 2024, Sergei Lavrov called on President Biden “not to delay the creation of a Palestinian state”.',
       claimant: 'The Evening Ledger',
+      topics: ['foreign-affairs'],
       claimedOn: '2024-01-24',
       appearedAt: 'https://ledger.example/2024/01/24/world-in-brief',
       rating: 'true',
@@ -38,6 +39,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Sergei Lavrov called on President Biden “not to block the creation of a Palestinian state”.',
       claimant: 'Channel Two Morning Show',
+      topics: ['foreign-affairs'],
       claimedOn: '2024-01-24',
       rating: 'misquoted',
       rationale:
@@ -51,6 +53,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'The foreign ministers of Russia and Palestine met in New York on 24 January 2024.',
       claimant: 'Almanac of the Month',
+      topics: ['foreign-affairs'],
       claimedOn: '2024-02-01',
       rating: 'false',
       rationale:
@@ -87,6 +90,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Nabil Abu Rudeina called on President Biden “not to delay the creation of a Palestinian state”.',
       claimant: 'Harbour Radio',
+      topics: ['foreign-affairs'],
       claimedOn: '2024-01-25',
       rating: 'misquoted',
       rationale:
@@ -113,6 +117,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Palestinians want a state along the lines that stood before the war of June 1967.',
       claimant: 'Prof. Ilse Tamm',
+      topics: ['foreign-affairs'],
       claimedOn: '2024-01-26',
       rating: 'mostly-true',
       rationale:
@@ -135,6 +140,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
     content: {
       text: 'Lavrov and al-Maliki agreed on a date for a peace conference.',
       claimant: 'A post with 40,000 shares',
+      topics: ['foreign-affairs'],
       claimedOn: '2024-01-23',
     },
     steps: [
@@ -155,6 +161,7 @@ export const WIRE_CLAIMS: readonly DemoClaim[] = [
           ],
         },
       },
+      { by: 'reviewer', action: 'ASSIGN', to: 'editor', dueInDays: 2, priority: 'HIGH' },
     ],
   },
 ];

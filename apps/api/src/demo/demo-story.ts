@@ -1,12 +1,17 @@
-import type { PublicationKind, VerificationAction } from '@verbatim/shared';
+import type { Priority, PublicationKind, VerificationAction } from '@verbatim/shared';
 import type { Stance } from '../modules/claims/claim.enums.ts';
 import type { DemoPerson } from './demo-people.ts';
+import type { DemoTopicKey } from './demo-topics.ts';
 import type { DemoSourceKey } from './demo-sources.ts';
 
-/** Words of a source that bear on a claim. They must stand in its first snapshot once. */
-export interface DemoEvidence {
+/** Words of a source. They must stand in its first snapshot once. */
+export interface DemoWords {
   readonly source: DemoSourceKey;
   readonly words: string;
+}
+
+/** Words that bear on a claim. */
+export interface DemoEvidence extends DemoWords {
   readonly stance: Stance;
   readonly note?: string;
 }
@@ -21,6 +26,7 @@ export interface DemoContent {
   readonly rationale?: string;
   readonly appearedAt?: string;
   readonly evidence?: readonly DemoEvidence[];
+  readonly topics?: readonly DemoTopicKey[];
   readonly proposes?: PublicationKind;
   readonly publicNote?: string;
 }
@@ -34,7 +40,30 @@ export type DemoStep =
     }
   | { readonly by: DemoPerson; readonly action: 'REVISE'; readonly content: DemoContent }
   | { readonly by: DemoPerson; readonly action: 'PUBLISH' }
-  | { readonly by: DemoPerson; readonly action: 'WITHHOLD'; readonly reason: string };
+  | { readonly by: DemoPerson; readonly action: 'WITHHOLD'; readonly reason: string }
+  | {
+      readonly by: DemoPerson;
+      readonly action: 'ASSIGN';
+      readonly to: DemoPerson;
+      /** Days from the day on which the demo is filled in; before it when negative. */
+      readonly dueInDays: number;
+      readonly priority: Priority;
+    }
+  | { readonly by: DemoPerson; readonly action: 'ASK'; readonly message: string; readonly at: DemoWords }
+  | { readonly by: DemoPerson; readonly action: 'WANT_BLIND_VERDICTS' }
+  | {
+      readonly by: DemoPerson;
+      readonly action: 'GIVE_BLIND_VERDICT';
+      readonly rating: string;
+      readonly rationale: string;
+    }
+  | {
+      readonly by: DemoPerson;
+      readonly action: 'LINK';
+      /** First text of a claim that is filled in before this one. */
+      readonly otherText: string;
+      readonly reason: string;
+    };
 
 /** A claim of the demo and what becomes of it. */
 export interface DemoClaim {

@@ -8,11 +8,13 @@ import { TRAM_CLAIMS } from './demo-claims-tram.ts';
 import { WIRE_CLAIMS } from './demo-claims-wire.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from './demo-people.ts';
 import { DEMO_SOURCES, type DemoSource, type DemoSourceKey } from './demo-sources.ts';
-import type { DemoClaim, DemoContent, DemoEvidence, DemoStep } from './demo-story.ts';
+import type { DemoClaim, DemoContent, DemoStep, DemoWords } from './demo-story.ts';
+import { DEMO_TOPICS, type DemoTopicKey } from './demo-topics.ts';
 
 /** What was there to add. All zero when the demo was complete. */
 export interface Filled {
   readonly people: number;
+  readonly topics: number;
   readonly sources: number;
   readonly claims: number;
   readonly steps: number;
@@ -31,7 +33,8 @@ class DemoFiller {
   /** First snapshot of each source. */
   private readonly snapshots = new Map<DemoSourceKey, SnapshotRecord>();
   private readonly ratingIds = new Map<string, string>();
-  private readonly filled = { people: 0, sources: 0, claims: 0, steps: 0 };
+  private readonly topicIds = new Map<DemoTopicKey, string>();
+  private readonly filled = { people: 0, topics: 0, sources: 0, claims: 0, steps: 0 };
 
   constructor(private readonly services: Services) {}
 
@@ -40,6 +43,7 @@ class DemoFiller {
     const { ratings } = await this.services.ratings.scale();
     for (const { key, id } of ratings) this.ratingIds.set(key, id);
     for (const key of Object.keys(DEMO_PEOPLE) as DemoPerson[]) await this.addPerson(key);
+    for (const key of Object.keys(DEMO_TOPICS) as DemoTopicKey[]) await this.addTopic(key);
     for (const key of Object.keys(DEMO_SOURCES) as DemoSourceKey[]) await this.addSource(key);
     // The list at the desk shows what changed last first: the story that was told first comes on top.
     for (const claim of [...TRAM_CLAIMS].reverse()) await this.addClaim(claim);
@@ -55,6 +59,14 @@ class DemoFiller {
     if (found === null) this.filled.people += 1;
     const { id } = found ?? (await people.create({ email, name, role, password: DEMO_PASSWORD }));
     this.people.set(key, { id, role: found?.role ?? role });
+  }
+
+  private async addTopic(slug: DemoTopicKey): Promise<void> {
+    const { topics } = this.services;
+    const kept = (await topics.list({ includeRetired: true })).find((topic) => topic.slug === slug);
+    if (kept === undefined) this.filled.topics += 1;
+    const { id } = kept ?? (await topics.create(this.actor('admin'), { slug, ...DEMO_TOPICS[slug] }));
+    this.topicIds.set(slug, id);
   }
 
   private async addSource(key: DemoSourceKey): Promise<void> {
@@ -99,7 +111,7 @@ class DemoFiller {
   }
 
   private async take({ id, version }: ClaimRecord, step: DemoStep): Promise<ClaimRecord> {
-    const { writing, reviews, publication } = this.services;
+    const { writing, reviews, publication, assignment, changeRequests, verdicts } = this.services;
     const actor = this.actor(step.by);
     switch (step.action) {
       case 'REVISE':
@@ -108,6 +120,30 @@ class DemoFiller {
         return publication.publish(actor, { id, version });
       case 'WITHHOLD':
         return publication.withhold(actor, { id, version, reason: step.reason });
+      case 'ASSIGN': {
+        const { to, dueInDays, priority } = step;
+        const dueOn = new Date(Date.now() + dueInDays * DAY_MS).toISOString().slice(0, 10);
+        return assignment.assign(actor, { id, version, assigneeId: this.actor(to).id, dueOn, priority });
+      }
+      case 'ASK':
+        return changeRequests.add(actor, {
+          id,
+          version,
+          message: step.message,
+          span: await this.span(step.at),
+        });
+      case 'WANT_BLIND_VERDICTS':
+        return verdicts.want(actor, { id, version, wanted: true });
+      case 'GIVE_BLIND_VERDICT': {
+        const { rating, rationale } = step;
+        const ratingId = this.ratingIds.get(rating)!;
+        return verdicts.give(actor, { id, version, ratingId, rationale });
+      }
+      case 'LINK': {
+        const other = (await this.services.claims.findByFirstText(step.otherText))!;
+        const { reason } = step;
+        return this.services.links.link(actor, { id, version, otherId: other.id, reason });
+      }
       default:
         return reviews.move({
           actor,
@@ -118,26 +154,33 @@ class DemoFiller {
   }
 
   private async contentInput(content: DemoContent): Promise<Omit<ReviseClaimInput, 'id' | 'version'>> {
-    const { claimant, rating, appearedAt, evidence, ...same } = content;
+    const { claimant, rating, appearedAt, evidence, topics, ...same } = content;
     return {
       ...same,
       ...(claimant !== undefined && { claimantName: claimant }),
       ...(rating !== undefined && { ratingId: this.ratingIds.get(rating)! }),
       ...(appearedAt !== undefined && { appearances: [{ url: appearedAt }] }),
       ...(evidence !== undefined && {
-        evidence: await Promise.all(evidence.map((each) => this.evidence(each))),
+        evidence: await Promise.all(
+          evidence.map(async ({ stance, note, ...words }) => ({
+            ...(await this.span(words)),
+            stance,
+            note: note ?? '',
+          })),
+        ),
       }),
+      ...(topics !== undefined && { topicIds: topics.map((slug) => this.topicIds.get(slug)!) }),
     };
   }
 
-  private async evidence({ source, words, stance, note }: DemoEvidence) {
+  private async span({ source, words }: DemoWords) {
     const snapshot = this.snapshots.get(source)!;
     const { text } = await this.services.sources.openText(snapshot);
     const at = text.indexOf(words);
     if (at < 0) throw new Error(`the demo's source “${source}” does not have the words “${words}”`);
     const start = codePointLength(text.slice(0, at));
     const end = start + codePointLength(words);
-    return { snapshotId: snapshot.id, start, end, stance, note: note ?? '' };
+    return { snapshotId: snapshot.id, start, end };
   }
 
   private actor(key: DemoPerson): Actor {
@@ -145,4 +188,5 @@ class DemoFiller {
   }
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const CAPTURE = { method: 'PASTE', mediaType: 'text/plain' } as const;
