@@ -1,15 +1,16 @@
 /**
  * Serves the built desk: `node server.mjs` after `next build`, with ADMIN_PORT, API_URL, NEXTAUTH_URL, NEXTAUTH_SECRET and
- * DESK_SIGNING_KEY_FILE in the environment. It stands in for `next start` for two reasons: it ends by itself when the
- * process that forked it goes away (the IPC channel closes), on SIGINT and on SIGTERM; and it alone sees the browser's
- * network address, which it hands on as a header that a browser cannot set. Sends `{ type: 'ready', port }` over IPC.
+ * DESK_SIGNING_KEY_FILE in the environment. It stands in for `next start` for three reasons: it ends by itself when the
+ * process that forked it goes away (the IPC channel closes), on SIGINT and on SIGTERM; it alone sees the browser's
+ * network address, which it hands on as a header that a browser cannot set; and it serves scripts and styles as the build
+ * compressed them. Sends `{ type: 'ready', port }` over IPC.
  *
  * DESK_TRUSTED_PROXIES says how many reverse proxies stand in front (0 unless set); the address is then taken from
  * that place, counted from the right, of X-Forwarded-For.
  */
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { serveCompressed } from './compressed-files.mjs';
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1';
 process.env['NODE_ENV'] = 'production';
@@ -26,11 +27,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('ADMIN_PORT is no
 if (!Number.isInteger(proxies) || proxies < 0) fail('DESK_TRUSTED_PROXIES is not a whole number.');
 
 const { default: next } = await import('next');
-const app = next({ dev: false, dir: path.dirname(fileURLToPath(import.meta.url)) });
+const app = next({ dev: false, dir: import.meta.dirname });
 const handle = app.getRequestHandler();
 await app.prepare();
+const handleCompressed = await serveCompressed(path.join(import.meta.dirname, '.next/static'));
 
 const server = createServer((request, response) => {
+  if (handleCompressed(request, response)) return;
   request.headers['x-desk-address'] = addressOf(request);
   void handle(request, response);
 });

@@ -37,6 +37,20 @@ describe.skipIf(!hasBrowser())('every page', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  it('sends scripts as the build compressed them, and plain to whoever does not take that', async () => {
+    await page.goto('/');
+    const script = await page.locator('script[src^="/_next/static/"]').first().getAttribute('src');
+    const ask = (encoding: string) =>
+      fetch(new URL(script!, stage.desk.url), { headers: { 'accept-encoding': encoding } });
+    const compressed = await ask('gzip, br');
+    const plain = await ask('identity');
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    for (const name of ['content-type', 'cache-control'])
+      expect(compressed.headers.get(name)).toBe(plain.headers.get(name));
+    expect(await compressed.text()).toBe(await plain.text());
+  });
+
   it('filters the queue by its address', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: /^Changes requested/ }).click();

@@ -1,7 +1,6 @@
 'use client';
 
 import type { Role } from '@verbatim/shared';
-import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +13,8 @@ export function PersonMenu({ name, role }: { readonly name: string; readonly rol
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
+    // It comes when it is wanted: every page would carry it for this one button.
+    const { signOut } = await import('next-auth/react');
     await signOut({ callbackUrl: '/sign-in?reason=signed-out' });
   };
   return (

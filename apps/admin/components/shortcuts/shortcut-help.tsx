@@ -19,7 +19,7 @@ export function ShortcutHelp({ groups, singleKeys, onSingleKeys, onClose }: Shor
   const t = useTranslations('shell.shortcutHelp');
   const common = useTranslations('common');
   return (
-    <Dialog title={t('title')} isOpen onClose={onClose}>
+    <Dialog title={t('title')} onClose={onClose}>
       <div className={styles.groups}>
         {groups.map(({ title, shortcuts }) => (
           <section key={title}>

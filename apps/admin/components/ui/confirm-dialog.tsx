@@ -19,7 +19,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ title, text, action, onConfirm, onClose }: ConfirmDialogProps) {
   const common = useTranslations('common');
   return (
-    <Dialog title={title} isOpen isAlert onClose={onClose}>
+    <Dialog title={title} isAlert onClose={onClose}>
       <p>{text}</p>
       <div className={formStyles.actions}>
         <Button look="danger" onClick={onConfirm}>

@@ -115,10 +115,12 @@ export function ComponentPages() {
             Open a dialog
           </Button>
         </EmptyState>
-        <Dialog title="A dialog" isOpen={isOpen} onClose={() => setOpen(false)}>
-          <p>What it is about.</p>
-          <Button onClick={() => setOpen(false)}>Close</Button>
-        </Dialog>
+        {isOpen && (
+          <Dialog title="A dialog" onClose={() => setOpen(false)}>
+            <p>What it is about.</p>
+            <Button onClick={() => setOpen(false)}>Close</Button>
+          </Dialog>
+        )}
       </Part>
     </main>
   );

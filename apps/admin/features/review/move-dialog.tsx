@@ -37,7 +37,7 @@ export function MoveDialog({ move, kind, preview, onConfirm, onClose }: MoveDial
     onConfirm(comment.trim());
   };
   return (
-    <Dialog title={t(`confirm.${move}.title`, { kind })} isOpen isAlert onClose={onClose}>
+    <Dialog title={t(`confirm.${move}.title`, { kind })} isAlert onClose={onClose}>
       <form className={formStyles.form} onSubmit={submit} noValidate>
         <p>{t(`confirm.${move}.text`, { kind })}</p>
         {preview}

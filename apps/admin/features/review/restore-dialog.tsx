@@ -26,7 +26,7 @@ export function RestoreDialog({ number, wantsNote, onConfirm, onClose }: Restore
     onConfirm(note);
   };
   return (
-    <Dialog title={t('title', { number })} isOpen isAlert onClose={onClose}>
+    <Dialog title={t('title', { number })} isAlert onClose={onClose}>
       <form className={formStyles.form} onSubmit={submit} noValidate>
         <p>{t('text', { number })}</p>
         {wantsNote && (

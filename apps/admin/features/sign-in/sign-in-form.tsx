@@ -1,6 +1,5 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Entrance } from '../../components/shell/entrance.tsx';
@@ -38,7 +37,7 @@ export function SignInForm({ reason, returnPath }: SignInFormProps) {
     if (email === '') return emailInput.current?.focus();
     if (password === '') return passwordInput.current?.focus();
     setBusy(true);
-    const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => null);
+    const answer = await enter(email, password).catch(() => null);
     if (answer?.ok) {
       // A whole load, so that nothing of another person's session stays in the page.
       window.location.assign(returnPath);
@@ -75,6 +74,12 @@ export function SignInForm({ reason, returnPath }: SignInFormProps) {
       </form>
     </Entrance>
   );
+}
+
+/** The client of next-auth comes when it is wanted: it weighs more than the form. */
+async function enter(email: string, password: string) {
+  const { signIn } = await import('next-auth/react');
+  return signIn('credentials', { email, password, redirect: false });
 }
 
 function problemOf(error: string | null | undefined): Problem {

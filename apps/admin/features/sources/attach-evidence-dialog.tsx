@@ -59,7 +59,7 @@ export function AttachEvidenceDialog({ words, onClose, onAttached }: AttachEvide
   };
 
   return (
-    <Dialog title={t('title')} isOpen onClose={onClose}>
+    <Dialog title={t('title')} onClose={onClose}>
       <blockquote className={styles.quoted} dir="auto">
         {words.exact}
       </blockquote>

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
@@ -12,8 +13,12 @@ import { useSnapshots } from '../../components/source-text/use-snapshots.ts';
 import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { may } from '@verbatim/shared';
-import { AttachEvidenceDialog } from './attach-evidence-dialog.tsx';
 import styles from './source-reader.module.css';
+
+/** It brings a list of suggestions along, which reading does not need. */
+const AttachEvidenceDialog = dynamic(() =>
+  import('./attach-evidence-dialog.tsx').then((module) => module.AttachEvidenceDialog),
+);
 
 export interface SourceReaderProps {
   readonly snapshot: ShownSnapshot;
