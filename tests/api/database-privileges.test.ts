@@ -33,6 +33,7 @@ const MAY_DELETE = ['desk_events', 'idempotency_keys', 'known_devices', 'rate_bu
 const MAY_READ_PUBLICLY = [
   'public_claim_counts',
   'public_claim_facets',
+  'public_claim_periods',
   'public_claimants',
   'public_claims',
   'public_log',

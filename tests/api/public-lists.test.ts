@@ -36,6 +36,7 @@ describe('a list of claims', () => {
     ['two ratings', () => ({ ratings: ['true', 'mostly-true', 'true'] }), [0, 2, 3]],
     ['a rating that a correction took away', () => ({ ratings: ['false'] }), [4]],
     ['no rating', () => ({ ratings: [] }), []],
+    ['the empty rating', () => ({ ratings: [''] }), []],
     ['an unknown rating', () => ({ ratings: ['nonsense'] }), []],
     ['a claimant', () => ({ claimants: [claimants.get('Ada Berg')] }), [0, 1, 4]],
     ['a claimant in capitals', () => ({ claimants: [claimants.get('Ada Berg')!.toUpperCase()] }), [0, 1, 4]],
@@ -162,6 +163,7 @@ it('keeps lists, counts and names as a rebuild makes them', async () => {
       [
         'SELECT * FROM public_claim_facets ORDER BY 1, 2, 3',
         'SELECT * FROM public_claim_counts WHERE claims <> 0 ORDER BY 1, 2, 3, 4, 5',
+        'SELECT * FROM public_claim_periods ORDER BY 1, 2, 3, 4, 5, 6',
         'SELECT * FROM public_sources ORDER BY 1',
         'SELECT * FROM public_claimants ORDER BY 1',
         'SELECT * FROM public_topics ORDER BY 1',

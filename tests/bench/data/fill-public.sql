@@ -37,12 +37,7 @@ ALTER TABLE public_claims ENABLE TRIGGER public_claims_listed;
 CREATE INDEX public_claims_search_idx ON public_claims USING gin (search);
 INSERT INTO public_claim_facets (facet, value, claim_id, published_at, updated_at)
 SELECT f.facet, f.value, c.id, c.published_at, c.updated_at FROM public_claims c CROSS JOIN LATERAL public_facets_of(c) AS f;
-INSERT INTO public_claim_counts (facet, value, publication_status, rating_key, language, claims)
-SELECT 'ALL', '', publication_status, coalesce(rating_key, ''), coalesce(language, ''), count(*)
-FROM public_claims GROUP BY 3, 4, 5
-UNION ALL
-SELECT f.facet, f.value, c.publication_status, coalesce(c.rating_key, ''), coalesce(c.language, ''), count(*)
-FROM public_claim_facets f JOIN public_claims c ON c.id = f.claim_id GROUP BY 1, 2, 3, 4, 5;
+SELECT public_recount();
 INSERT INTO public_sources (id, kind, title, publisher, url, language, published_on, updated_at)
 SELECT s.id, s.kind::source_kind, s.title, s.publisher, s.url, s.language, s.published_on, max(f.updated_at)
 FROM normalised.sources s JOIN public_claim_facets f ON f.facet = 'SOURCE' AND f.value = s.id::text GROUP BY s.id;

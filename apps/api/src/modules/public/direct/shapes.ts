@@ -1,4 +1,4 @@
-import { keptCountSql } from '../plan/claim-filter-sql.ts';
+import { keptCountSql } from '../plan/claim-count-sql.ts';
 import { CLAIMANT, SOURCE, TOPIC, type Named } from '../plan/named-sql.ts';
 import {
   member,
@@ -16,7 +16,7 @@ import {
 
 /** How many published claims name something. `id`: SQL of its id as text. */
 function claimCount(named: Named, id: (row: string) => string): FieldShape {
-  const count = (row: string) => keptCountSql({ facet: named.facet, value: id(row) });
+  const count = (row: string) => keptCountSql({ facet: named.facet, equals: `= ${id(row)}` });
   return { kind: 'VALUE', text: (row) => `(${count(row)})::text` };
 }
 

@@ -1,16 +1,24 @@
 import { findUnstorable, isCalendarDate, LIMITS, type PublicationStatus } from '@verbatim/shared';
 import { badUserInput } from '../../../platform/errors/graphql-errors.ts';
 import type { ClaimFilter } from '../public.inputs.ts';
-import { where } from './list-sql.ts';
+import {
+  claimCountSql,
+  columnSql,
+  dateSql,
+  hasFacetSql,
+  type ColumnValues,
+  type DateBound,
+  type FacetValues,
+} from './claim-count-sql.ts';
 import type { Facet, FacetSql, Planning } from './planning.ts';
 
 /** A filter as SQL over claims `c`. */
 export interface FilterSql {
   /** The facet that the list is read along, in its order; null when it is read along all claims. */
-  readonly along: FacetSql | null;
+  readonly along: FacetValues | null;
   readonly conditions: readonly string[];
-  /** SQL of the number of claims, from the counts that are kept; null when they must be counted. */
-  readonly keptCount: string | null;
+  /** SQL of the number of claims. Depends on the conditions and on `along`, and binds nothing more. */
+  readonly countSql: () => string;
 }
 
 /**
@@ -22,52 +30,37 @@ export function claimFilterSql(
   planning: Planning,
   { filter, scope }: { filter: ClaimFilter | null | undefined; scope: FacetSql | null },
 ): FilterSql {
-  const lists = facetLists(filter);
-  const own = oneValued(filter);
-  const single = scope === null ? lists.find(({ values }) => values.length === 1) : undefined;
-  const along =
-    scope ??
-    (single === undefined ? null : { facet: single.facet, value: planning.bind(single.values[0], 'text') });
-  const others = lists.filter((list) => list !== single);
-  const dates = dateConditions(planning, filter);
-  const equal = own.map(({ column, type, values }) => ({ column, sql: anyOf(planning, values, type) }));
+  const asked = facetValues(planning, filter);
+  const facets =
+    scope === null ? asked : [{ facet: scope.facet, equals: `= ${scope.value}`, isOne: true }, ...asked];
+  const along = scope === null ? facets.find(({ isOne }) => isOne) : facets[0];
+  const columns = columnValues(planning, filter);
+  const dates = dateBounds(planning, filter);
   const conditions = [
-    ...equal.map(({ column, sql }) => `c.${column} ${sql}`),
-    ...others.map(
-      ({ facet, values }) => `EXISTS (SELECT FROM public_claim_facets x
-         WHERE x.facet = '${facet}' AND x.value ${anyOf(planning, values, 'text')} AND x.claim_id = c.id)`,
-    ),
-    ...dates,
+    ...columnSql('c', columns),
+    ...facets.filter((facet) => facet !== along).map((facet) => hasFacetSql(facet, 'c.id')),
+    ...dateSql('c', dates),
   ];
-  const isKept = others.length === 0 && dates.length === 0;
-  return { along, conditions, keptCount: isKept ? keptCountSql(along, equal) : null };
+  return { along: along ?? null, conditions, countSql: () => claimCountSql({ facets, columns, dates }) };
 }
 
-/** SQL of the number of claims that are read along a facet, or of all; from the counts kept with every publication. */
-export function keptCountSql(
-  along: FacetSql | null,
-  equal: readonly { column: string; sql: string }[] = [],
-): string {
-  return `SELECT coalesce(sum(k.claims), 0)::int FROM public_claim_counts k ${where([
-    `k.facet = '${along?.facet ?? 'ALL'}'`,
-    `k.value = ${along?.value ?? "''"}`,
-    ...equal.map(({ column, sql }) => `k.${column} ${sql}`),
-  ])}`;
-}
-
-function facetLists(filter: ClaimFilter | null | undefined): { facet: Facet; values: readonly string[] }[] {
+function facetValues(planning: Planning, filter: ClaimFilter | null | undefined): FacetValues[] {
   const { claimants, sources, publishers, topics } = filter ?? {};
   return [
     { facet: 'CLAIMANT' as const, name: 'claimants', given: claimants?.map(lowerCase) },
     { facet: 'SOURCE' as const, name: 'sources', given: sources?.map(lowerCase) },
     { facet: 'TOPIC' as const, name: 'topics', given: topics?.map(lowerCase) },
     { facet: 'PUBLISHER' as const, name: 'publishers', given: publishers },
-  ].flatMap(({ facet, name, given }) =>
-    given == null ? [] : [{ facet, values: checkedValues(name, given) }],
+  ].flatMap(
+    ({ facet, name, given }: { facet: Facet; name: string; given: readonly string[] | null | undefined }) => {
+      if (given == null) return [];
+      const values = checkedValues(name, given);
+      return [{ facet, equals: anyOf(planning, values, 'text'), isOne: values.length === 1 }];
+    },
   );
 }
 
-function oneValued(filter: ClaimFilter | null | undefined) {
+function columnValues(planning: Planning, filter: ClaimFilter | null | undefined): ColumnValues[] {
   const { ratings, languages, publicationStatuses } = filter ?? {};
   return [
     { column: 'rating_key', type: 'text', name: 'ratings', given: ratings },
@@ -78,9 +71,12 @@ function oneValued(filter: ClaimFilter | null | undefined) {
       name: 'publicationStatuses',
       given: publicationStatuses as readonly PublicationStatus[] | null | undefined,
     },
-  ].flatMap(({ column, type, name, given }) =>
-    given == null ? [] : [{ column, type, values: checkedValues(name, given) }],
-  );
+  ].flatMap(({ column, type, name, given }) => {
+    if (given == null) return [];
+    // No rating and no language has an empty name; what is withheld is counted under it.
+    const values = checkedValues(name, given).filter((each) => each !== '');
+    return [{ column, equals: anyOf(planning, values, type) }];
+  });
 }
 
 /** `= value`, so that an index can be read in its order; `= ANY (values)` when there are several. */
@@ -100,27 +96,27 @@ export function checkedValues(name: string, values: readonly string[]): readonly
   return [...new Set(values)];
 }
 
-function dateConditions(planning: Planning, filter: ClaimFilter | null | undefined): string[] {
+function dateBounds(planning: Planning, filter: ClaimFilter | null | undefined): DateBound[] {
   const moments = [
-    ['publishedSince', 'c.published_at >='],
-    ['publishedBefore', 'c.published_at <'],
-    ['updatedSince', 'c.updated_at >='],
-    ['updatedBefore', 'c.updated_at <'],
+    ['publishedSince', 'published_at', '>='],
+    ['publishedBefore', 'published_at', '<'],
+    ['updatedSince', 'updated_at', '>='],
+    ['updatedBefore', 'updated_at', '<'],
   ] as const;
   const days = [
-    ['claimedSince', 'c.claimed_on >='],
-    ['claimedBefore', 'c.claimed_on <'],
+    ['claimedSince', 'claimed_on', '>='],
+    ['claimedBefore', 'claimed_on', '<'],
   ] as const;
   return [
-    ...moments.flatMap(([name, condition]) => {
+    ...moments.flatMap(([name, column, operator]) => {
       const moment = filter?.[name];
-      return moment == null
-        ? []
-        : [`${condition} ${planning.bind(checkedMoment(name, moment), 'timestamptz')}`];
+      if (moment == null) return [];
+      return [{ column, operator, at: planning.bind(checkedMoment(name, moment), 'timestamptz') }];
     }),
-    ...days.flatMap(([name, condition]) => {
+    ...days.flatMap(([name, column, operator]) => {
       const day = filter?.[name];
-      return day == null ? [] : [`${condition} ${planning.bind(checkedDay(name, day), 'date')}`];
+      if (day == null) return [];
+      return [{ column, operator, at: planning.bind(checkedDay(name, day), 'date') }];
     }),
   ];
 }

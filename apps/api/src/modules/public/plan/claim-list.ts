@@ -3,6 +3,7 @@ import type { FieldNode } from 'graphql';
 import { badUserInput } from '../../../platform/errors/graphql-errors.ts';
 import type { ClaimOrder } from '../public-order.enums.ts';
 import type { ClaimFilter } from '../public.inputs.ts';
+import { hasFacetSql } from './claim-count-sql.ts';
 import { claimFilterSql } from './claim-filter-sql.ts';
 import { claimJson } from './claim-sql.ts';
 import { listSql, where, type AskedList, type Listing } from './list-sql.ts';
@@ -24,13 +25,13 @@ export function claimListing(
     filter?: ClaimFilter | null;
     orderBy: ClaimOrder;
   }>;
-  const { along, conditions, keptCount } = claimFilterSql(planning, { filter, scope });
+  const { along, conditions, countSql } = claimFilterSql(planning, { filter, scope });
   const key = orderBy.startsWith('PUBLISHED') ? 'publishedAt' : 'updatedAt';
   const column = key === 'publishedAt' ? 'published_at' : 'updated_at';
   const from =
     along === null ? 'public_claims c' : 'public_claim_facets f JOIN public_claims c ON c.id = f.claim_id';
   const all =
-    along === null ? conditions : [`f.facet = '${along.facet}'`, `f.value = ${along.value}`, ...conditions];
+    along === null ? conditions : [`f.facet = '${along.facet}'`, `f.value ${along.equals}`, ...conditions];
   const list: Listing = {
     type: 'ClaimConnection',
     from,
@@ -39,7 +40,7 @@ export function claimListing(
     keySql: along === null ? `c.${column}` : `f.${column}`,
     idSql: along === null ? 'c.id' : 'f.claim_id',
     direction: orderBy.endsWith('DESC') ? 'DESC' : 'ASC',
-    countSql: () => keptCount ?? `SELECT count(*)::int FROM ${from} ${where(all)}`,
+    countSql,
   };
   return { list, page: readPageRequest(paging, key) };
 }
@@ -73,12 +74,7 @@ export function searchListing(planning: Planning, args: Readonly<Record<string, 
   const all = [
     `c.search @@ ${wanted}`,
     ...conditions,
-    ...(along === null
-      ? []
-      : [
-          `EXISTS (SELECT FROM public_claim_facets f
-             WHERE f.facet = '${along.facet}' AND f.value = ${along.value} AND f.claim_id = c.id)`,
-        ]),
+    ...(along === null ? [] : [hasFacetSql(along, 'c.id')]),
   ];
   const list: Listing = {
     type: 'ClaimConnection',

@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import { keptCountSql } from './claim-filter-sql.ts';
+import { keptCountSql } from './claim-count-sql.ts';
 import type { Facet, Planning } from './planning.ts';
 import { collectSubselections, fieldsNamed, selectedNames } from './selections.ts';
 
@@ -24,7 +24,7 @@ export function claimsOfNamed(
   const asked = collectSubselections(planning.operation, named.type, fields);
   const scope = { facet: named.facet, value: id };
   const counts = selectedNames(asked).includes('claimCount')
-    ? [`'claimCount', (${keptCountSql(scope)})`]
+    ? [`'claimCount', (${keptCountSql({ facet: named.facet, equals: `= ${id}` })})`]
     : [];
   const lists = [...asked.values()].filter(([field]) => field!.name.value === 'claims');
   return [
