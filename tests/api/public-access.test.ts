@@ -91,6 +91,27 @@ describe('a key', () => {
     expect(refused.headers.get('www-authenticate')).toBe('Bearer realm="Verbatim"');
   });
 
+  it('is refused by every process once it was revoked, by whichever', async () => {
+    const other = await another({});
+    const owner = createPool({ url: api.database.ownerUrl, max: 1 });
+    const told = await owner.connect();
+    await told.query('LISTEN verbatim_api_key');
+    const { apiKey, token } = await make({ client: 'Everywhere', scopes: ['READ'] });
+    for (let time = 1; time <= 3; time += 1)
+      expect((await ask(other, COUNT, bearer(token))).status).toBe(200);
+    const notified = new Promise<{ payload?: string }>((resolve) => told.once('notification', resolve));
+    await revoke(apiKey!.id);
+    expect((await notified).payload).toBe(apiKey!.id);
+    // The other process was told when we were. So many requests take far less than the seconds that it knows a key for.
+    let status = 200;
+    for (let time = 1; time <= 100 && status === 200; time += 1) {
+      ({ status } = await ask(other, COUNT, bearer(token)));
+    }
+    expect(status).toBe(401);
+    told.release();
+    await owner.end();
+  });
+
   it('leaves no secret in the database', async () => {
     const { token } = await make({ client: 'Secretive', scopes: ['READ'] });
     const secret = Buffer.from(token!.split('_').slice(2).join('_'), 'base64url');

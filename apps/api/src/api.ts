@@ -38,6 +38,7 @@ import { graphqlEndpoint } from './platform/http/graphql-endpoint.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { errorsAsJson, notFoundAsJson } from './platform/http/json-errors.ts';
 import { logWhenAnswered } from './platform/http/request-log.ts';
+import { Notifications } from './platform/notifications.ts';
 import {
   neverStored,
   PUBLIC_HEADERS,
@@ -86,7 +87,10 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
   const eventPool = connectEvents(appUrl, logger);
   const eventRepository = new EventRepository(eventPool);
-  const hub = new EventHub(eventPool, eventRepository, logger);
+  const hub = new EventHub(eventRepository, logger);
+  const notifications = new Notifications(eventPool, logger);
+  notifications.add(hub);
+  notifications.add(services.keys.live);
   const events = new EventService({
     hub,
     events: eventRepository,
@@ -178,6 +182,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   let stopUpkeep: () => void = () => undefined;
   const closeAll = async () => {
     stopUpkeep();
+    notifications.close();
     events.close();
     await closeHttpServer(server);
     await Promise.all([forPublic.stop(), forDesk.stop()]);
@@ -195,7 +200,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     throw error;
   }
   logs.start();
-  hub.start();
+  notifications.start();
   stopUpkeep = startUpkeep(
     [
       (now) => services.idempotency.forgetOld(now),

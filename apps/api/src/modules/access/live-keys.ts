@@ -1,5 +1,6 @@
 import { LruCache } from '../../platform/lru-cache.ts';
 import { isSecretOf, parseToken } from './api-key-token.ts';
+import type { NotificationReader } from '../../platform/notifications.ts';
 import type { ApiKeyRepository, LiveApiKey } from './api-key.repository.ts';
 
 /** How long a key, or that there is none, is known without asking again, in milliseconds. */
@@ -13,9 +14,15 @@ interface Known {
   readonly until: number;
 }
 
-/** Which keys are good now, asked of the database at most once in five seconds a key. */
-export class LiveKeys {
-  private readonly known = new LruCache<Known>(MOST_KNOWN);
+/**
+ * Which keys are good now, asked of the database at most once in five seconds a key. A key that is revoked, by whichever
+ * process, is forgotten when the database tells so.
+ */
+export class LiveKeys implements NotificationReader {
+  readonly channel = 'verbatim_api_key';
+  private known = new LruCache<Known>(MOST_KNOWN);
+  /** How often something was forgotten: what was asked before that may be old. */
+  private forgotten = 0;
   private readonly remembered = new LruCache<number>(MOST_KNOWN);
 
   /** @param now milliseconds since 1970 */
@@ -36,16 +43,27 @@ export class LiveKeys {
     return key;
   }
 
-  /** Forgets what is known of a key that was revoked here. */
+  /** Forgets what is known of a key that was revoked. */
   forget(id: string): void {
+    this.forgotten += 1;
     this.known.set(id, { key: null, until: 0 }, 1);
   }
+
+  readonly onNotification = (id: string): void => {
+    this.forget(id);
+  };
+
+  readonly onListening = (): void => {
+    this.forgotten += 1;
+    this.known = new LruCache(MOST_KNOWN);
+  };
 
   private async lookUp(id: string): Promise<LiveApiKey | null> {
     const known = this.known.get(id);
     if (known !== undefined && known.until > this.now()) return known.key;
+    const { forgotten } = this;
     const key = await this.keys.findLive(id);
-    this.known.set(id, { key, until: this.now() + KNOWN_FOR_MS }, 1);
+    if (forgotten === this.forgotten) this.known.set(id, { key, until: this.now() + KNOWN_FOR_MS }, 1);
     return key;
   }
 

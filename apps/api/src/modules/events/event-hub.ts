@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
+import type { NotificationReader } from '../../platform/notifications.ts';
 import { BEGINNING, isAfter, type EventPlace } from './event-place.ts';
 import type { DeskEventRecord, EventRepository } from './event.repository.ts';
 
@@ -10,32 +10,34 @@ export type EventSink = (events: readonly DeskEventRecord[]) => void;
 const LOOK_AGAIN_MS = 15_000;
 /** How long until events that wait for an earlier transaction are looked at again, in milliseconds. */
 const WAIT_MS = 50;
-/** How long until a broken connection is tried again, in milliseconds. */
-const RECONNECT_MS = 1_000;
+/** How long until a look that failed is tried again, in milliseconds. */
+const TRY_AGAIN_MS = 1_000;
 
 /**
  * Reads events once for everybody who is connected to this process. PostgreSQL's notification wakes it; the table is
  * what it believes, so that a process that was away misses nothing.
  */
-export class EventHub {
+export class EventHub implements NotificationReader {
+  readonly channel = 'verbatim_desk';
   private readonly sinks = new Set<EventSink>();
   private place: EventPlace | null = null;
-  private listening: PoolClient | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isReading = false;
   private isWoken = false;
   private isClosed = false;
 
   constructor(
-    private readonly pool: Pool,
     private readonly events: EventRepository,
     private readonly logger: Logger,
   ) {}
 
-  /** Begins to listen. What fails is tried again, so that the API starts before its database. */
-  start(): void {
-    void this.listen();
-  }
+  readonly onNotification = (): void => {
+    this.wake();
+  };
+
+  readonly onListening = (): void => {
+    this.wake();
+  };
 
   /**
    * @param from where the reader begins: a process that has read nothing yet begins there too, so that it passes over nothing
@@ -50,45 +52,7 @@ export class EventHub {
   close(): void {
     this.isClosed = true;
     if (this.timer !== null) clearTimeout(this.timer);
-    this.listening?.release(true);
-    this.listening = null;
     this.sinks.clear();
-  }
-
-  private async listen(): Promise<void> {
-    if (this.isClosed) return;
-    try {
-      const client = await this.pool.connect();
-      client.on('notification', () => {
-        this.wake();
-      });
-      client.on('error', () => {
-        this.lost(client);
-      });
-      client.on('end', () => {
-        this.lost(client);
-      });
-      await client.query('LISTEN verbatim_desk');
-      if (this.isClosed as boolean) {
-        client.release(true);
-        return;
-      }
-      this.listening = client;
-      this.wake();
-    } catch (error) {
-      this.logger.warn(
-        { code: (error as { code?: unknown }).code },
-        'events cannot be listened to; trying again',
-      );
-      this.lookAgainIn(RECONNECT_MS);
-    }
-  }
-
-  private lost(client: PoolClient): void {
-    if (this.isClosed || this.listening !== client) return;
-    this.listening = null;
-    client.release(true);
-    this.lookAgainIn(RECONNECT_MS);
   }
 
   private wake(): void {
@@ -118,7 +82,7 @@ export class EventHub {
       } while (this.isWoken && !this.isClosed);
     } catch (error) {
       this.logger.warn({ code: (error as { code?: unknown }).code }, 'events cannot be read; trying again');
-      nextLook = RECONNECT_MS;
+      nextLook = TRY_AGAIN_MS;
     } finally {
       this.isReading = false;
     }
@@ -129,8 +93,7 @@ export class EventHub {
     if (this.isClosed) return;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.listening === null) void this.listen();
-      else this.wake();
+      this.wake();
     }, milliseconds);
     this.timer.unref();
   }
