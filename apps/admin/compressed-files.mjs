@@ -6,8 +6,8 @@ import path from 'node:path';
 const PREFIX = '/_next/static/';
 
 const TYPES = new Map([
-  ['.js', 'application/javascript; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'application/javascript; charset=UTF-8'],
+  ['.css', 'text/css; charset=UTF-8'],
 ]);
 
 /**
