@@ -323,31 +323,6 @@ describe('ids and pages', () => {
     ]);
   });
 
-  it('a source tells the claims that rest on it, and a snapshot its evidence', async () => {
-    const claim = await writeClaim(editor.desk);
-    const { claim: seen } = await editor.desk.ask<{ claim: unknown }>(
-      `query ($id: ID!) { claim(id: $id) { revision { evidence { claim { id } span { snapshot { source { title claims { id } } evidence { id claim { revision { text } } } } } } } } }`,
-      { id: claim.id },
-    );
-    expect(seen).toEqual({
-      revision: {
-        evidence: [
-          {
-            claim: { id: claim.id },
-            span: {
-              snapshot: {
-                source: { title: 'The harbour', claims: [{ id: claim.id }] },
-                evidence: [
-                  { id: claim.revision.evidence[0]!.id, claim: { revision: { text: claim.revision.text } } },
-                ],
-              },
-            },
-          },
-        ],
-      },
-    });
-  });
-
   it('checks a claim against a snapshot', async () => {
     const { checkClaim } = await editor.desk.ask<{
       checkClaim: { quotations: unknown[]; sentences: { text: string }[] };

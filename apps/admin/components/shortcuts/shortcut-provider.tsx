@@ -26,7 +26,10 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   const [singleKeys, setSingleKeys] = useState(true);
   useEffect(() => setSingleKeys(readSwitch()), []);
 
-  const openHelp = useCallback(() => setShown(groups.current.map((group) => group())), []);
+  const openHelp = useCallback(
+    () => setShown(groups.current.map((group) => group()).filter(({ shortcuts }) => shortcuts.length > 0)),
+    [],
+  );
   const registry = useMemo<Registry>(
     () => ({
       add: (group) => {

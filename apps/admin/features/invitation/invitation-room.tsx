@@ -20,7 +20,7 @@ export function InvitationRoom() {
     <Entrance>
       <FailureNotice failure={failure} />
       {email !== null ? (
-        <div role="status">
+        <div role="status" className={styles.told}>
           <h1 className={styles.title}>{t('doneTitle')}</h1>
           <p>{t('done', { email })}</p>
           <ButtonLink href="/sign-in" look="primary">

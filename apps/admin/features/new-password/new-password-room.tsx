@@ -20,7 +20,7 @@ export function NewPasswordRoom() {
     <Entrance>
       <FailureNotice failure={failure} />
       {email !== null ? (
-        <div role="status">
+        <div role="status" className={styles.told}>
           <h1 className={styles.title}>{t('doneTitle')}</h1>
           <p>{t('done', { email })}</p>
           <ButtonLink href="/sign-in" look="primary">
@@ -28,7 +28,7 @@ export function NewPasswordRoom() {
           </ButtonLink>
         </div>
       ) : offer === null || isDead ? (
-        <div role="status">
+        <div role="status" className={styles.told}>
           <h1 className={styles.title}>{t('goneTitle')}</h1>
           <p>{t('gone')}</p>
         </div>

@@ -51,10 +51,10 @@ export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] 
                 <PublicationBadge status={claim.publicationStatus} />
               </span>
             </td>
-            <td role="cell" className={styles.small}>
+            <td role="cell" className={styles.small} data-column={t('work')}>
               <Work claim={claim} />
             </td>
-            <td role="cell" className={styles.small}>
+            <td role="cell" className={styles.small} data-column={t('changed')}>
               <LocalTime at={claim.updatedAt} />
             </td>
           </tr>

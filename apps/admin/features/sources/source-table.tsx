@@ -41,9 +41,13 @@ export function SourceTable({ sources }: { readonly sources: readonly ListedSour
                 )}
               </p>
             </th>
-            <td role="cell">{source.publishedOn ? <CalendarDate date={source.publishedOn} /> : '–'}</td>
-            <td role="cell">{formatter.number(source.claims.length)}</td>
-            <td role="cell" className={styles.small}>
+            <td role="cell" data-column={t('published')}>
+              {source.publishedOn ? <CalendarDate date={source.publishedOn} /> : '–'}
+            </td>
+            <td role="cell" data-column={t('claims')}>
+              {formatter.number(source.claimCount)}
+            </td>
+            <td role="cell" className={styles.small} data-column={t('added')}>
               <LocalTime at={source.createdAt} />
               <br />
               {t('detail.by', { name: source.createdBy.name })}

@@ -104,7 +104,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   SnapshotPayload: { 'desk.read': 'snapshot conflict userErrors' },
   Source: {
     'desk.read':
-      'id kind title publisher url language publishedOn version createdAt createdBy claims snapshots latestSnapshot',
+      'id kind title publisher url language publishedOn version createdAt createdBy claimCount claims snapshots latestSnapshot',
   },
   SourceConnection: { 'desk.read': 'totalCount pageInfo edges' },
   SourceEdge: { 'desk.read': 'cursor node' },

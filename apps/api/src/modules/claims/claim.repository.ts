@@ -142,6 +142,21 @@ export class ClaimRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** How many claims `idsOfSource` has, for each of several sources; nothing for a source that has none. */
+  async countBySource(sourceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db.$queryRaw<{ sourceId: string; count: number }[]>`
+      SELECT rests.source_id AS "sourceId", count(DISTINCT c.id)::int AS count
+        FROM (SELECT s.source_id, e.revision_id
+                FROM snapshots s JOIN spans p ON p.snapshot_id = s.id JOIN evidence e ON e.span_id = p.id
+               WHERE s.source_id = ANY(${sourceIds}::uuid[])
+               UNION ALL
+              SELECT a.source_id, a.revision_id FROM appearances a WHERE a.source_id = ANY(${sourceIds}::uuid[])) AS rests
+        JOIN claim_revisions r ON r.id = rests.revision_id
+        JOIN claims c ON c.id = r.claim_id AND c.revision_number = r.number
+       GROUP BY rests.source_id`;
+    return new Map(rows.map(({ sourceId, count }) => [sourceId, count]));
+  }
+
   /** Evidence of newest revisions within a snapshot, in the order of its text. */
   async evidenceIn(snapshotId: string): Promise<EvidenceRecord[]> {
     const rows = await this.db.$queryRaw<{ id: string }[]>`

@@ -121,6 +121,12 @@ export class ClaimService {
     return this.inOrder(await this.claims.idsOfSource(sourceId));
   }
 
+  /** How many claims rest on each of several sources, 0 for those that none rests on. */
+  async countBySource(sourceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const counts = await this.claims.countBySource(sourceIds);
+    return new Map(sourceIds.map((id) => [id, counts.get(id) ?? 0]));
+  }
+
   evidenceIn(snapshotId: string): Promise<EvidenceRecord[]> {
     return this.claims.evidenceIn(snapshotId);
   }

@@ -1,4 +1,6 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
+import { RequestLoader } from '../../platform/graphql/request-loader.ts';
 import { Snapshot } from '../sources/snapshot.type.ts';
 import type { SnapshotRecord, SourceRecord } from '../sources/source.records.ts';
 import { Source } from '../sources/source.type.ts';
@@ -9,7 +11,11 @@ import { Evidence } from './revision.type.ts';
 /** What a source knows of the claims that rest on it. */
 @Resolver(() => Source)
 export class SourceClaimsResolver {
-  constructor(private readonly claims: ClaimService) {}
+  private readonly countOf: RequestLoader<number>;
+
+  constructor(private readonly claims: ClaimService) {
+    this.countOf = new RequestLoader((ids) => claims.countBySource(ids));
+  }
 
   @FieldResolver(() => [Claim], {
     name: 'claims',
@@ -17,6 +23,11 @@ export class SourceClaimsResolver {
   })
   claimsOfSource(@Root() source: SourceRecord): Promise<Claim[]> {
     return this.claims.ofSource(source.id);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many claims `claims` has.' })
+  claimCount(@Root() source: SourceRecord, @Ctx() context: SignedInContext): Promise<number> {
+    return this.countOf.load(context, source.id);
   }
 }
 
