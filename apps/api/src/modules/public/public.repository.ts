@@ -43,7 +43,7 @@ export class PublicRepository {
 
   /** The same, with the version of what the public sees that the answer was read at. */
   async answerWithVersion({ sql, values }: Statement): Promise<{ text: string; version: string }> {
-    const versioned = `${sql}, (SELECT version::text FROM public_state) AS version`;
+    const versioned = `SELECT answer, (SELECT version::text FROM public_state) AS version FROM (${sql}) AS asked`;
     const query: QueryArrayConfig = {
       name: nameOf(versioned),
       text: versioned,

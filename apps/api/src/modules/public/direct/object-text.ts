@@ -1,5 +1,6 @@
 import { isNonNullType, type GraphQLObjectType } from 'graphql';
 import type { Operation } from '../plan/selections.ts';
+import { SqlText } from './sql-text.ts';
 import { below, type Selection } from './selection.ts';
 import { UnknownToPlanner } from './unknown-to-planner.ts';
 
@@ -16,7 +17,7 @@ export interface ObjectShape {
  */
 export type FieldShape =
   /** SQL of type text: the value as compact JSON, or NULL. */
-  | { readonly kind: 'VALUE'; readonly text: (row: string) => string }
+  | { readonly kind: 'VALUE'; readonly text: (row: string) => string | SqlText }
   /** An object with a row of its own. `from`: where that comes from. `isNull`: SQL for when there is none. */
   | {
       readonly kind: 'OBJECT';
@@ -41,13 +42,13 @@ export type FieldShape =
 export function objectText(
   operation: Operation,
   { shape, row, asked }: { shape: ObjectShape; row: string; asked: readonly Selection[] },
-): string {
+): SqlText {
   const fields = (operation.schema.getType(shape.type) as GraphQLObjectType).getFields();
   return membersText(asked, shape.type, (selection) => {
     const field = Object.hasOwn(shape.fields, selection.name) ? shape.fields[selection.name] : undefined;
     if (field === undefined) throw new UnknownToPlanner(`${shape.type}.${selection.name}`);
     const text = fieldText(operation, { field, row, selection });
-    return isNonNullType(fields[selection.name]!.type) ? text : `coalesce(${text}, 'null')`;
+    return isNonNullType(fields[selection.name]!.type) ? text : `coalesce(${text.toString()}, 'null')`;
   });
 }
 
@@ -55,73 +56,50 @@ export function objectText(
 export function membersText(
   asked: readonly Selection[],
   type: string,
-  sqlOf: (selection: Selection) => string,
-): string {
-  if (asked.length === 0) return `'{}'`;
+  sqlOf: (selection: Selection) => string | SqlText,
+): SqlText {
   const text = new SqlText();
+  if (asked.length === 0) return text.literal('{}');
   for (const [index, selection] of asked.entries()) {
     text.literal(`${index === 0 ? '{' : ','}"${selection.key}":`);
     if (selection.name === '__typename') text.literal(`"${type}"`);
-    else text.sql(sqlOf(selection));
+    else text.append(sqlOf(selection));
   }
-  return text.literal('}').toString();
+  return text.literal('}');
 }
 
 function fieldText(
   operation: Operation,
   { field, row, selection }: { field: FieldShape; row: string; selection: Selection },
-): string {
+): string | SqlText {
   if (field.kind === 'VALUE') return field.text(row);
   const { shape } = field;
   const asked = below(operation, shape.type, selection);
   if (field.kind === 'LIST') {
-    const list = listText(objectText(operation, { shape, row: field.row, asked }));
-    return `(SELECT ${list} FROM ${field.from(row)})`;
+    return listText(objectText(operation, { shape, row: field.row, asked }), { from: field.from(row) });
   }
   const object = objectText(operation, { shape, row: field.row(row), asked });
-  if (field.from !== undefined) return `(SELECT ${object} FROM ${field.from(row)} LIMIT 1)`;
-  return field.isNull === undefined ? object : `CASE WHEN NOT ${field.isNull(row)} THEN ${object} END`;
-}
-
-/** SQL of type text: the JSON of a list with an element for each row that meets a condition, in the rows' order or another. */
-export function listText(
-  element: string,
-  { condition, order }: { condition?: string; order?: string } = {},
-): string {
-  const ordered = order === undefined ? '' : ` ORDER BY ${order}`;
-  const filter = condition === undefined ? '' : ` FILTER (WHERE ${condition})`;
-  return `('[' || coalesce(string_agg(${element}, ','${ordered})${filter}, '') || ']')`;
+  if (field.from !== undefined) return `(SELECT ${object.toString()} FROM ${field.from(row)} LIMIT 1)`;
+  return field.isNull === undefined
+    ? object
+    : `CASE WHEN NOT ${field.isNull(row)} THEN ${object.toString()} END`;
 }
 
 /**
- * SQL for a text put together from literals and expressions. Response keys that clients choose go into literals: names of
- * GraphQL are letters, digits and underscores, and anything that could end a literal is refused here once more.
+ * The JSON of a list with an element for each row, or for each that meets a condition, in the rows' order or another.
+ * @param from where the rows come from; without it, those of the query that the text stands in, as an aggregate
  */
-class SqlText {
-  private readonly parts: string[] = [];
-  private pending = '';
-
-  literal(text: string): this {
-    if (/['\\]/.test(text)) throw new Error('a literal holds a character that SQL reads');
-    this.pending += text;
-    return this;
-  }
-
-  sql(expression: string): this {
-    this.flush();
-    this.parts.push(expression);
-    return this;
-  }
-
-  toString(): string {
-    this.flush();
-    return `(${this.parts.join(' || ')})`;
-  }
-
-  private flush(): void {
-    if (this.pending !== '') this.parts.push(`'${this.pending}'`);
-    this.pending = '';
-  }
+export function listText(
+  element: SqlText,
+  { condition, order, from }: { condition?: string; order?: string; from?: string } = {},
+): SqlText {
+  const ordered = order === undefined ? '' : ` ORDER BY ${order}`;
+  const filter = condition === undefined ? '' : ` FILTER (WHERE ${condition})`;
+  const elements = `coalesce(string_agg(${element.toString()}, ','${ordered})${filter}, '')`;
+  return new SqlText()
+    .literal('[')
+    .sql(from === undefined ? elements : `(SELECT ${elements} FROM ${from})`)
+    .literal(']');
 }
 
 /** Fields that a column answers. */
@@ -131,7 +109,7 @@ export const value = {
   /** A text that needs no escape: an id, an enum. */
   plain: (column: string): FieldShape => ({
     kind: 'VALUE',
-    text: (row) => `('"' || ${row}.${column} || '"')`,
+    text: (row) => new SqlText().literal('"').sql(`${row}.${column}`).literal('"'),
   }),
   /** JSON that is kept as text. */
   ready: (column: string): FieldShape => ({ kind: 'VALUE', text: (row) => `${row}.${column}` }),

@@ -4,6 +4,7 @@ import type { Operation } from '../plan/selections.ts';
 import { listText, membersText, objectText, type ObjectShape } from './object-text.ts';
 import type { WrittenField } from './root-field.ts';
 import { below, type Selection } from './selection.ts';
+import { SqlText } from './sql-text.ts';
 import { UnknownToPlanner } from './unknown-to-planner.ts';
 
 /** A page while its SQL is written. */
@@ -17,7 +18,7 @@ interface Page extends AskedList {
 }
 
 /** Writes a member of a connection: SQL of type text over the rows of a page, as an aggregate. */
-type WriteMember = (page: Page) => string;
+type WriteMember = (page: Page) => string | SqlText;
 
 /**
  * Writes the SQL of a connection, of type text: once what is asked of it, then for each request the list.
@@ -40,10 +41,9 @@ export function preparePage(
     const written: Page = { list, page, size, ...bounds, isPlain: !asksForInfo && !page.isBackward };
     return {
       key: keyOf(written),
-      sql: () => {
-        const text = membersText(asked, type, (each) => members.get(each)!(written));
-        return `(SELECT ${text} FROM ${rowsSql(written)} HAVING true)`;
-      },
+      text: () => membersText(asked, type, (each) => members.get(each)!(written)),
+      // HAVING makes one row of them all, whatever is asked.
+      from: () => `${rowsSql(written)} HAVING true`,
     };
   };
 }
@@ -56,7 +56,7 @@ function keyOf({ list, page, size, after, before }: Page): string {
 
 /**
  * The rows of a page; unless it is plain one more than asked for, to tell whether more follows, counted from the end that
- * it begins at. The order of the innermost rows stays; HAVING makes one row of them all, whatever is asked.
+ * it begins at. The order of the innermost rows stays.
  */
 function rowsSql({ list, page, size, after, before, isPlain }: Page): string {
   const direction = page.isBackward ? opposite(list.direction) : list.direction;
@@ -98,7 +98,11 @@ function prepareMember(
       return (page) =>
         entriesText(
           page,
-          membersText(asked, type, (each) => nodes.get(each) ?? `('"' || ${cursorOf(page.list)} || '"')`),
+          membersText(
+            asked,
+            type,
+            (each) => nodes.get(each) ?? new SqlText().literal('"').sql(cursorOf(page.list)).literal('"'),
+          ),
         );
     }
     default:
@@ -107,7 +111,7 @@ function prepareMember(
 }
 
 /** The JSON of the entries of a page, in the order of the list. */
-function entriesText({ page, size, isPlain }: Page, entry: string): string {
+function entriesText({ page, size, isPlain }: Page, entry: SqlText): SqlText {
   if (isPlain) return listText(entry);
   return listText(entry, {
     condition: `c.place <= ${size}`,

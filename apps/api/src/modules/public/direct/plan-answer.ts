@@ -74,12 +74,16 @@ function statementSql(
 ): string {
   const known = statements.get(key);
   if (known !== undefined) return known;
-  const text = membersText(
-    asked,
-    'Query',
-    (selection) => `coalesce(${written.get(selection)!.sql()}, 'null')`,
-  );
-  const sql = `SELECT ${text} AS answer`;
+  const fields = [...written.values()];
+  const [only] = fields;
+  // A list that is all that is asked is not selected into another text.
+  const lone = fields.length === 1 && only!.from !== undefined ? only : undefined;
+  const text = membersText(asked, 'Query', (selection) => {
+    const field = written.get(selection)!;
+    if (field === lone) return field.text();
+    return `coalesce(${field.from === undefined ? field.text().toString() : `(SELECT ${field.text().toString()} FROM ${field.from()})`}, 'null')`;
+  });
+  const sql = `SELECT ${text.toString()} AS answer${lone === undefined ? '' : ` FROM ${lone.from!()}`}`;
   if (statements.size >= MOST_STATEMENTS) statements.clear();
   statements.set(key, sql);
   return sql;

@@ -1,13 +1,16 @@
 import type { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
 import type { Selection } from './selection.ts';
+import type { SqlText } from './sql-text.ts';
 
 /** The SQL of a root field, as far as a request's arguments decide it. */
 export interface WrittenField {
   /** Fields of one operation that have the same key have the same SQL: only the values of its parameters differ. */
   readonly key: string;
   /** Writes the SQL, of type text: the field's JSON, or NULL. */
-  readonly sql: () => string;
+  readonly text: () => string | SqlText;
+  /** Writes where that is selected from: one row, then never NULL. Without it, the text stands alone. */
+  readonly from?: () => string;
 }
 
 /**

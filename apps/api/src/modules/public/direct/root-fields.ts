@@ -16,7 +16,7 @@ import type { RootField, WrittenField } from './root-field.ts';
 import { below } from './selection.ts';
 import { CLAIM_SHAPE, CLAIMANT_SHAPE, RATING_SHAPE, SOURCE_SHAPE, TOPIC_SHAPE } from './shapes.ts';
 
-const NOTHING: WrittenField = { key: 'NULL', sql: () => 'NULL::text' };
+const NOTHING: WrittenField = { key: 'NULL', text: () => 'NULL::text' };
 const PAGING = ['first', 'after', 'last', 'before'];
 
 /** The root fields that are answered directly, by their names. */
@@ -55,7 +55,7 @@ function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])
     prepare(operation, selection) {
       const found = tables.map(([table, shape]) => {
         const asked = below(operation, shape.type, selection);
-        return { table, text: objectText(operation, { shape, row: 'c', asked }) };
+        return { table, text: objectText(operation, { shape, row: 'c', asked }).toString() };
       });
       return (args, planning) => {
         const { id } = args as { id: string };
@@ -63,7 +63,7 @@ function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])
         const wanted = planning.bind(id, 'uuid');
         return {
           key: wanted,
-          sql: () =>
+          text: () =>
             `coalesce(${found
               .map(({ table, text }) => `(SELECT ${text} FROM ${table} c WHERE c.id = ${wanted})`)
               .join(', ')})`,
