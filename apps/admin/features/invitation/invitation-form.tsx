@@ -8,16 +8,10 @@ import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
 import { useAction } from '../../components/form/use-action.ts';
+import type { LinkForm } from '../../components/shell/link-room.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { type Offer, acceptInvitation } from './invitation.actions.ts';
-
-export interface InvitationFormProps {
-  readonly token: string;
-  readonly offer: NonNullable<Offer>;
-  /** Called with the address that the new account signs in with. */
-  readonly onAccepted: (email: string) => void;
-}
 
 const FIELDS = [
   { name: 'name', type: 'text', autoComplete: 'name' },
@@ -26,7 +20,7 @@ const FIELDS = [
 ] as const;
 
 /** The name and the password that an invited person chooses. */
-export function InvitationForm({ token, offer, onAccepted }: InvitationFormProps) {
+export function InvitationForm({ token, offer, onDone, onDead }: LinkForm<Offer>) {
   const t = useTranslations('invitation');
   const roles = useTranslations('roles');
   const [typed, setTyped] = useState({ name: '', password: '', again: '' });
@@ -37,7 +31,8 @@ export function InvitationForm({ token, offer, onAccepted }: InvitationFormProps
     const { name, password, again } = typed;
     if (password !== again) return setProblems([{ field: 'again', message: t('differ') }]);
     const result = await run(() => acceptInvitation({ token, name, password }));
-    if (result.outcome === 'done') onAccepted(result.value);
+    if (result.outcome === 'done') onDone(result.value);
+    else if (result.outcome === 'refused' && messageAt(result.problems, 'token')) onDead();
   };
   return (
     <form className={formStyles.form} onSubmit={(event) => void submit(event)} noValidate>

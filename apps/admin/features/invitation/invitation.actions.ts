@@ -9,13 +9,13 @@ import {
 import type { ActionResult } from '../../lib/action-result.ts';
 import { mutateAsNobody } from '../../lib/mutation.ts';
 
-/** What an invitation offers; null when its link does not work. */
-export type Offer = OfferedInvitationQuery['invitation'];
+/** What an invitation offers. */
+export type Offer = NonNullable<OfferedInvitationQuery['invitation']>;
 
 const acceptShape = z.object({ token: z.string(), name: z.string(), password: z.string() });
 
 /** Reads what an invitation offers, for whoever holds its link. */
-export async function readInvitation(token: unknown): Promise<ActionResult<{ offer: Offer }>> {
+export async function readInvitation(token: unknown): Promise<ActionResult<{ offer: Offer | null }>> {
   return mutateAsNobody({
     document: OfferedInvitationDocument,
     variables: { token: z.string().max(200).parse(token) },

@@ -7,23 +7,15 @@ import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { messageAt } from '../../components/form/problems.ts';
 import { useAction } from '../../components/form/use-action.ts';
+import type { LinkForm } from '../../components/shell/link-room.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Field } from '../../components/ui/field.tsx';
-import { type PasswordLink, setPassword } from './new-password.actions.ts';
-
-export interface NewPasswordFormProps {
-  readonly token: string;
-  readonly link: NonNullable<PasswordLink>;
-  /** Called with the address that the password signs in with. */
-  readonly onSet: (email: string) => void;
-  /** Called when the link stopped working meanwhile. */
-  readonly onDead: () => void;
-}
+import { type PasswordOffer, setPassword } from './new-password.actions.ts';
 
 const FIELDS = ['password', 'again'] as const;
 
 /** The password that somebody chooses who lost theirs. */
-export function NewPasswordForm({ token, link, onSet, onDead }: NewPasswordFormProps) {
+export function NewPasswordForm({ token, offer, onDone, onDead }: LinkForm<PasswordOffer>) {
   const t = useTranslations('newPassword');
   const [typed, setTyped] = useState({ password: '', again: '' });
   const { busy, failure, problems, setProblems, run } = useAction(() => undefined);
@@ -33,16 +25,16 @@ export function NewPasswordForm({ token, link, onSet, onDead }: NewPasswordFormP
     const { password, again } = typed;
     if (password !== again) return setProblems([{ field: 'again', message: t('differ') }]);
     const result = await run(() => setPassword({ token, password }));
-    if (result.outcome === 'done') onSet(result.value);
-    else if (result.outcome === 'refused' && result.problems[0]?.code === 'PASSWORD_LINK_DEAD') onDead();
+    if (result.outcome === 'done') onDone(result.value);
+    else if (result.outcome === 'refused' && messageAt(result.problems, 'token')) onDead();
   };
   return (
     <form className={formStyles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <p>{t('lead', { email: link.email })}</p>
+      <p>{t('lead', { email: offer.email })}</p>
       <ErrorSummary problems={problems} />
       <FailureNotice failure={failure} />
       {/* Tells password managers whose password it is. */}
-      <input type="text" hidden autoComplete="username" value={link.email} readOnly />
+      <input type="text" hidden autoComplete="username" value={offer.email} readOnly />
       {FIELDS.map((name) => (
         <Field
           key={name}

@@ -9,13 +9,15 @@ import {
 import type { ActionResult } from '../../lib/action-result.ts';
 import { mutateAsNobody } from '../../lib/mutation.ts';
 
-/** Whose password a link sets; null when it does not work. */
-export type PasswordLink = PasswordLinkQuery['passwordLink'];
+/** Whose password a link sets. */
+export type PasswordOffer = NonNullable<PasswordLinkQuery['passwordLink']>;
 
 const setShape = z.object({ token: z.string(), password: z.string() });
 
 /** Reads whose password a link sets, for whoever holds it. */
-export async function readPasswordLink(token: unknown): Promise<ActionResult<{ offer: PasswordLink }>> {
+export async function readPasswordLink(
+  token: unknown,
+): Promise<ActionResult<{ offer: PasswordOffer | null }>> {
   return mutateAsNobody({
     document: PasswordLinkDocument,
     variables: { token: z.string().max(200).parse(token) },

@@ -1,5 +1,5 @@
 import { isOpenWork } from '@verbatim/shared';
-import Link from 'next/link';
+import { ListTable, RowName } from '../../components/list/list-table.tsx';
 import styles from '../../components/list/list.module.css';
 import { PublicationBadge, RatingBadge, VerificationBadge } from '../../components/ui/badge.tsx';
 import { CalendarDate } from '../../components/ui/calendar-date.tsx';
@@ -10,57 +10,41 @@ import queueStyles from './queue.module.css';
 
 export type QueueClaim = QueueQuery['claims']['edges'][number]['node'];
 
-/** The claims of one page of the queue. Roles are written out, since narrow screens draw the rows as cards. */
+/** The claims of one page of the queue. */
 export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] }) {
   const t = translator('queue');
   return (
-    <table className={styles.table} role="table">
-      <caption className="visually-hidden">{t('title')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['claim', 'rating', 'status', 'work', 'changed'] as const).map((column) => (
-            <th key={column} scope="col" role="columnheader">
-              {t(column)}
-            </th>
-          ))}
+    <ListTable
+      title={t('title')}
+      columns={(['claim', 'rating', 'status', 'work', 'changed'] as const).map((column) => t(column))}
+    >
+      {claims.map((claim) => (
+        <tr key={claim.id} role="row">
+          <RowName href={`/claims/${claim.id}`} language={claim.revision.language} name={claim.revision.text}>
+            <bdi>{claim.revision.claimant?.name ?? t('noClaimant')}</bdi>
+          </RowName>
+          <td role="cell">
+            {claim.revision.rating ? (
+              <RatingBadge rating={claim.revision.rating} />
+            ) : (
+              <span className={styles.small}>{t('noRating')}</span>
+            )}
+          </td>
+          <td role="cell">
+            <span className={styles.badges}>
+              <VerificationBadge status={claim.verificationStatus} />
+              <PublicationBadge status={claim.publicationStatus} />
+            </span>
+          </td>
+          <td role="cell" className={styles.small} data-column={t('work')}>
+            <Work claim={claim} />
+          </td>
+          <td role="cell" className={styles.small} data-column={t('changed')}>
+            <LocalTime at={claim.updatedAt} />
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {claims.map((claim) => (
-          <tr key={claim.id} role="row">
-            <th scope="row" role="rowheader">
-              <Link className={styles.title} href={`/claims/${claim.id}`}>
-                <bdi className={styles.clamped} lang={claim.revision.language}>
-                  {claim.revision.text}
-                </bdi>
-              </Link>
-              <p className={styles.sub}>
-                <bdi>{claim.revision.claimant?.name ?? t('noClaimant')}</bdi>
-              </p>
-            </th>
-            <td role="cell">
-              {claim.revision.rating ? (
-                <RatingBadge rating={claim.revision.rating} />
-              ) : (
-                <span className={styles.small}>{t('noRating')}</span>
-              )}
-            </td>
-            <td role="cell">
-              <span className={styles.badges}>
-                <VerificationBadge status={claim.verificationStatus} />
-                <PublicationBadge status={claim.publicationStatus} />
-              </span>
-            </td>
-            <td role="cell" className={styles.small} data-column={t('work')}>
-              <Work claim={claim} />
-            </td>
-            <td role="cell" className={styles.small} data-column={t('changed')}>
-              <LocalTime at={claim.updatedAt} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ListTable>
   );
 }
 
