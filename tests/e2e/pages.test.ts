@@ -51,6 +51,32 @@ describe.skipIf(!hasBrowser())('every page', () => {
     expect(await compressed.text()).toBe(await plain.text());
   });
 
+  it('lets nobody choose what does not fit what is typed, while the answer is on its way', async () => {
+    const first = page.waitForResponse('**/api/claimants?search=');
+    await page.goto('/claims/new');
+    await first;
+    const claimant = page.getByRole('combobox', { name: 'Claimant' });
+    const option = (name: string, disabled: boolean) => page.getByRole('option', { name, disabled });
+    await claimant.fill('Norr');
+    await option('Norrhaven Transit', false).waitFor();
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/claimants?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await claimant.pressSequentially('haven To');
+    await option('Norrhaven Transit', true).waitFor();
+    await option('Norrhaven Today', false).waitFor();
+    await claimant.pressSequentially('wn');
+    await option('Norrhaven Today', true).waitFor();
+    await claimant.press('ArrowDown');
+    await claimant.press('Enter');
+    expect(await claimant.inputValue()).toBe('Norrhaven Town');
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('filters the queue by its address', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: /^Changes requested/ }).click();

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { type LongTasks, traceTasks } from './trace-tasks.ts';
+import { usefulPaint, watchUsefulPaint } from './useful-paint.ts';
 
 export interface Route {
   readonly name: string;
@@ -46,28 +47,20 @@ export async function measureRoute(
     const kind = kinds.get(requestId);
     if (kind === 'script' || kind === 'document') bytes[kind] += encodedDataLength;
   });
-  await page.addInitScript((selector) => {
-    const look = () => {
-      const found = document.querySelector(selector);
-      if (!found) return void requestAnimationFrame(look);
-      // The frame after the next one has it on screen.
-      requestAnimationFrame(() => (document.documentElement.dataset['useful'] = String(performance.now())));
-    };
-    requestAnimationFrame(look);
-  }, route.useful);
+  await watchUsefulPaint(page, route.useful);
   const openingTasks = await traceTasks(browser, page, async () => {
     await page.goto(route.path);
-    await page.waitForSelector('html[data-useful]', { state: 'attached' });
+    await usefulPaint(page);
     await page.waitForTimeout(SETTLE_MS);
   });
-  const useful = await page.locator('html').getAttribute('data-useful');
+  const usefulPaintMs = Math.round(await usefulPaint(page));
   await page.close();
   return {
     route: route.name,
     scriptsKb: kilobytes(bytes.script),
     scriptLimitKb: route.scriptLimit,
     documentKb: kilobytes(bytes.document),
-    usefulPaintMs: Math.round(Number(useful)),
+    usefulPaintMs,
     openingTasks,
   };
 }

@@ -3,7 +3,8 @@
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import styles from './suggest-box.module.css';
-import { type Suggestion, useSuggestions } from './use-suggestions.ts';
+import type { Suggestion } from './suggestion.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
 export interface SuggestBoxProps<Item extends Suggestion> {
   readonly id: string;
@@ -24,12 +25,13 @@ export interface SuggestBoxProps<Item extends Suggestion> {
 /** A text field that suggests while one types. */
 export function SuggestBox<Item extends Suggestion>(props: SuggestBoxProps<Item>) {
   const { id, label, mark, hint, error, value, emptyText, onType, onChoose } = props;
-  const items = useSuggestions<Item>(props.path, value);
+  const { items, barred } = useSuggestions<Item>(props.path, value);
   return (
     <ComboBox
       id={id}
       className={fieldStyles.field ?? ''}
       items={items}
+      disabledKeys={barred}
       inputValue={value}
       onInputChange={onType}
       onSelectionChange={(key) => {

@@ -1,28 +1,23 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { type Suggestion, unfitting } from './suggestion.ts';
 
 /** Milliseconds of rest after typing before suggestions are asked for. */
 const REST_MS = 150;
 
-/** Something that can be chosen from a list of suggestions. */
-export interface Suggestion {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string;
-}
-
 /**
- * What the desk's server suggests for some words. A failed request suggests nothing; typing goes on regardless.
+ * What the desk's server suggests for some words. Until it answers, the answer before stays, so that the list does not
+ * flicker. A failed request suggests nothing; typing goes on regardless.
  * @param path of a data route that takes `search` and answers a list
  */
-export function useSuggestions<Item extends Suggestion>(path: string, search: string): readonly Item[] {
-  const [found, setFound] = useState<readonly Item[]>([]);
+export function useSuggestions<Item extends Suggestion>(path: string, search: string): Suggestions<Item> {
+  const [found, setFound] = useState<Found<Item>>({ path, search: '', items: [] });
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
       void ask<Item>(path, search, stop.signal).then((items) => {
-        if (!stop.signal.aborted) setFound(items);
+        if (!stop.signal.aborted) setFound({ path, search, items });
       });
     }, REST_MS);
     return () => {
@@ -30,7 +25,23 @@ export function useSuggestions<Item extends Suggestion>(path: string, search: st
       stop.abort();
     };
   }, [path, search]);
-  return found;
+  return useMemo(() => {
+    if (found.path !== path) return { items: [], barred: [] };
+    return { items: found.items, barred: found.search === search ? [] : unfitting(found.items, search) };
+  }, [found, path, search]);
+}
+
+export interface Suggestions<Item> {
+  readonly items: readonly Item[];
+  /** Ids of those that cannot be chosen, since they were suggested for other words. */
+  readonly barred: readonly string[];
+}
+
+/** Suggestions, and for what. */
+interface Found<Item> {
+  readonly path: string;
+  readonly search: string;
+  readonly items: readonly Item[];
 }
 
 async function ask<Item>(path: string, search: string, signal: AbortSignal): Promise<readonly Item[]> {

@@ -17,7 +17,7 @@ import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { StanceChoice } from '../../components/ui/stance-choice.tsx';
 import { SuggestBox } from '../../components/ui/suggest-box.tsx';
-import type { Suggestion } from '../../components/ui/use-suggestions.ts';
+import type { Suggestion } from '../../components/ui/suggestion.ts';
 import { attachEvidence } from './attach-evidence.action.ts';
 import styles from './source-reader.module.css';
 

@@ -131,13 +131,17 @@ export class ClaimRepository {
 
   /** Ids of claims whose newest revision has evidence in a source or appeared in it, last changed first. */
   async idsOfSource(sourceId: string): Promise<string[]> {
+    // From the source's side: from the side of the claims, every one of them would be looked at.
     const rows = await this.db.$queryRaw<{ id: string }[]>`
+      WITH resting AS (
+        SELECT e.revision_id FROM snapshots s
+          JOIN spans p ON p.snapshot_id = s.id JOIN evidence e ON e.span_id = p.id
+         WHERE s.source_id = ${sourceId}::uuid
+        UNION
+        SELECT a.revision_id FROM appearances a WHERE a.source_id = ${sourceId}::uuid)
       SELECT c.id
-        FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
-       WHERE EXISTS (SELECT FROM evidence e
-                       JOIN spans p ON p.id = e.span_id JOIN snapshots s ON s.id = p.snapshot_id
-                      WHERE e.revision_id = r.id AND s.source_id = ${sourceId}::uuid)
-          OR EXISTS (SELECT FROM appearances a WHERE a.revision_id = r.id AND a.source_id = ${sourceId}::uuid)
+        FROM resting JOIN claim_revisions r ON r.id = resting.revision_id
+        JOIN claims c ON c.id = r.claim_id AND c.revision_number = r.number
        ORDER BY c.updated_at DESC, c.id DESC`;
     return rows.map(({ id }) => id);
   }
