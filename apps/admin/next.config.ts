@@ -11,7 +11,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   transpilePackages: ['@verbatim/checker', '@verbatim/shared'],
-  turbopack: { root: path.resolve(import.meta.dirname, '../..') },
+  turbopack: {
+    root: path.resolve(import.meta.dirname, '../..'),
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    rules: { '**/messages/en/*.json': { loaders: ['./scripts/message-loader.cjs'], as: '*.js' } },
+  },
   // The type check is a task of its own, for the tests too.
   typescript: { ignoreBuildErrors: true },
   experimental: {
