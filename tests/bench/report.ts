@@ -112,6 +112,17 @@ export function table(summaries: readonly Summary[]): string {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
+/** A sentence a case: how many times as many requests two processes answer as one. */
+export function processesGain(summaries: readonly Summary[]): string[] {
+  return summaries.flatMap((one) => {
+    const name = /^(.*), 1 process$/.exec(one.case)?.[1];
+    const two = summaries.find((each) => each.case === `${name}, 2 processes`);
+    if (name === undefined || two === undefined) return [];
+    const times = (two.requestsPerSecond / one.requestsPerSecond).toFixed(2);
+    return [`${name}: two processes answer ${times} × what one does`];
+  });
+}
+
 function factor(value: number | null): string {
   return value === null ? '' : value.toFixed(2);
 }

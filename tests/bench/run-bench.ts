@@ -2,7 +2,7 @@ import { openBench, type BenchDatabase } from './bench-database.ts';
 import { CASES, type CaseName } from './cases.ts';
 import { measure, type Measured } from './measure.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
-import { machine, summarise, table } from './report.ts';
+import { machine, processesGain, summarise, table } from './report.ts';
 import { readSamples, type Samples } from './samples.ts';
 import type { BenchServer } from './servers/bench-server.ts';
 import { limit } from './servers/limit-server.ts';
@@ -58,6 +58,7 @@ async function bench(wanted: BenchOptions): Promise<void> {
   process.stdout.write(`${JSON.stringify(before)}\nload after: ${machine().load.join(' ')}\n`);
   for (const { claims, summary } of results) {
     process.stdout.write(`\n${claims.toLocaleString('en')} published claims\n\n${table(summary)}\n`);
+    for (const line of processesGain(summary)) process.stdout.write(`${line}\n`);
   }
 }
 
@@ -69,6 +70,9 @@ interface Round {
   readonly log: (progress: string) => void;
 }
 
+/** What leaves PostgreSQL the least to do, so that it is the API's process that has no more to give. */
+const IN_PROCESSES: readonly CaseName[] = ['claim', 'repeated'];
+
 /** One server, alone: the cases that vary, without what it might remember; then those that may profit. */
 async function oneRound(round: Round): Promise<Omit<Measured, 'round'>[]> {
   const { server, options: wanted } = round;
@@ -79,10 +83,12 @@ async function oneRound(round: Round): Promise<Omit<Measured, 'round'>[]> {
     found.push(...(await withProcesses(round, { processes: 1, mayRemember: true, cases: ['repeated'] })));
   }
   if (has('processes') && server.name === 'verbatim') {
-    for (const processes of [1, 2]) {
-      const run = { processes, mayRemember: false, cases: ['feed', 'claim'] as const };
-      for (const each of await withProcesses(round, run)) {
-        found.push({ ...each, case: `${each.case}, ${processes} process${processes === 1 ? '' : 'es'}` });
+    for (const name of IN_PROCESSES) {
+      for (const processes of [1, 2]) {
+        const run = { processes, mayRemember: name === 'repeated', cases: [name] };
+        for (const each of await withProcesses(round, run)) {
+          found.push({ ...each, case: `${name}, ${processes} process${processes === 1 ? '' : 'es'}` });
+        }
       }
     }
   }

@@ -163,6 +163,15 @@ export class DirectHandler {
   }
 }
 
+/** Written at once into its bytes: put together as a text, a long answer would be there twice more until it is collected. */
 function bodyOf(text: string): Buffer {
-  return Buffer.from(`{"data":${text}}\n`);
+  const end = OPENING.length + Buffer.byteLength(text);
+  const body = Buffer.allocUnsafe(end + CLOSING.length);
+  body.write(OPENING);
+  body.write(text, OPENING.length);
+  body.write(CLOSING, end);
+  return body;
 }
+
+const OPENING = '{"data":';
+const CLOSING = '}\n';
