@@ -39,10 +39,10 @@ export async function startProcess({
   cwd?: string;
   env: NodeJS.ProcessEnv;
 }): Promise<RunningServer> {
-  const child = spawn(node, ['--trace-gc',...(process.env.NF?process.env.NF.split(' '):[]),...args], {
+  const child = spawn(node, args, {
     cwd,
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
