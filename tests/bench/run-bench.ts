@@ -19,6 +19,9 @@ const SERVERS: readonly BenchServer[] = [
   prisma,
 ];
 
+/** What leaves PostgreSQL the least to do, so that it is the API's process that has no more to give. */
+const IN_PROCESSES: readonly CaseName[] = ['claim', 'repeated'];
+
 const options = readOptions(process.argv.slice(2));
 if (options === 'HELP') process.stdout.write(HELP);
 else await bench(options);
@@ -69,9 +72,6 @@ interface Round {
   readonly options: BenchOptions;
   readonly log: (progress: string) => void;
 }
-
-/** What leaves PostgreSQL the least to do, so that it is the API's process that has no more to give. */
-const IN_PROCESSES: readonly CaseName[] = ['claim', 'repeated'];
 
 /** One server, alone: the cases that vary, without what it might remember; then those that may profit. */
 async function oneRound(round: Round): Promise<Omit<Measured, 'round'>[]> {
