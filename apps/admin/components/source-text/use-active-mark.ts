@@ -53,7 +53,8 @@ export function useActiveMark({ root, marks, onReach, onOpen }: ActiveMarkOption
     const keys = keysAt(element, event.currentTarget);
     const here = keys.flatMap((key) => marks.find((mark) => mark.key === key) ?? []);
     if (here.length === 0) return clear();
-    const isSame = active !== null && active.marks.every((mark, index) => mark === here[index]);
+    // By their keys: marks are made anew whenever others come.
+    const isSame = active !== null && active.marks.every(({ key }, index) => key === here[index]?.key);
     if (isSame && active.marks.length === here.length) next();
     else take(here[0]!, here);
   };
@@ -71,7 +72,7 @@ export function useActiveMark({ root, marks, onReach, onOpen }: ActiveMarkOption
 
   const step = (direction: 1 | -1) => {
     if (marks.length === 0) return;
-    const from = active ? marks.indexOf(active.mark) : direction === 1 ? -1 : 0;
+    const from = active ? marks.findIndex(({ key }) => key === active.mark.key) : direction === 1 ? -1 : 0;
     const mark = marks[(from + direction + marks.length) % marks.length]!;
     onReach(mark);
     // It is drawn by then.
