@@ -91,11 +91,11 @@ describe.skipIf(!hasBrowser())('every page', () => {
 
   it('sorts the queue, keeps the order when it is filtered, and finds the work of one person', async () => {
     await page.goto('/');
-    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Sort: oldest first' });
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Sort: oldest' });
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/[?&]sort=oldest/);
     const oldest = await claimsOf(page);
-    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Sort: newest first' });
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Sort: newest' });
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/[?&]sort=newest/);
     expect(await claimsOf(page)).toEqual(oldest.reverse());

@@ -17,6 +17,7 @@ import quotations from './en/quotations.json';
 import ratingScale from './en/rating-scale.json';
 import review from './en/review.json';
 import roles from './en/roles.json';
+import sameClaims from './en/same-claims.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
@@ -45,6 +46,7 @@ export const messages = {
   ratingScale,
   review,
   roles,
+  sameClaims,
   settings,
   shell,
   signIn,

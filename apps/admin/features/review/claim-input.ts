@@ -70,6 +70,10 @@ export const wantBlindShape = placeShape.extend({ wanted: z.boolean() });
 
 export const blindVerdictShape = placeShape.extend({ ratingId: z.string(), rationale: z.string() });
 
+export const linkShape = placeShape.extend({ otherId: z.string(), reason: z.string() });
+
+export const unlinkShape = placeShape.extend({ otherId: z.string() });
+
 /** A move of a claim that is a mutation of its own. */
 export type ClaimMove = z.infer<typeof moveShape>['action'];
 

@@ -15,7 +15,7 @@ import type { BearingSentence, CheckedFinding, CheckedQuotation } from './live-c
 import { QuotationReport } from './quotation-report.tsx';
 import type { Rating } from './rating-choice.tsx';
 import { SourcePane, type WordsActions } from './source-pane.tsx';
-import { SimilarClaims } from './similar-claims.tsx';
+import { type Linking, SimilarClaims } from './similar-claims.tsx';
 import type { Topic } from './topic-choice.tsx';
 import { useDismissals } from './use-dismissals.ts';
 import { useLiveCheck } from './use-live-check.ts';
@@ -41,6 +41,8 @@ export interface ClaimWorkbenchProps {
   readonly savedQuotations: readonly CheckedQuotation[] | null;
   /** A reviewer wants a change at selected words; null for those who cannot. */
   readonly onAskForChange: ((words: SelectedWords) => void) | null;
+  /** How another claim is linked as saying the same; null for those who cannot. */
+  readonly linking?: Linking | null;
   /** Above the claim; `show` brings a place of a source into view. */
   readonly head?: (show: ShowPlace) => ReactNode;
   /** Below the claim. */
@@ -70,6 +72,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     kinds,
     problems,
     savedQuotations,
+    linking = null,
     head,
     children,
   } = props;
@@ -186,7 +189,9 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
             check={report}
           />
         )}
-        {onChange && <SimilarClaims text={fields.text} language={language} claimId={claimId} />}
+        {onChange && (
+          <SimilarClaims text={fields.text} language={language} claimId={claimId} linking={linking} />
+        )}
         {children}
       </section>
       <SourcePane

@@ -23,7 +23,6 @@ import type { ClaimMove } from './claim-input.ts';
 import { ClaimWorkbench, type ShowPlace } from './claim-workbench.tsx';
 import { findNextToReview, handleClaim, restoreRevision } from './claim.actions.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
-import type { CheckedQuotation } from './live-check.ts';
 import { type ConfirmedMove, MoveDialog, isConfirmed } from './move-dialog.tsx';
 import { PublicPreview } from './public-preview.tsx';
 import type { Rating } from './rating-choice.tsx';
@@ -32,9 +31,13 @@ import styles from './review-screen.module.css';
 import {
   addChangeRequest,
   giveBlindVerdict,
+  linkClaims,
   stepChangeRequest,
+  unlinkClaims,
   wantBlindVerdicts,
 } from './review.actions.ts';
+import { SameClaims } from './same-claims.tsx';
+import { savedQuotations } from './saved-quotations.ts';
 import { SinceReview } from './since-review.tsx';
 import type { Topic } from './topic-choice.tsx';
 import { useClaimWatch } from './use-claim-watch.ts';
@@ -56,6 +59,7 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
   const changeWords = useTranslations('changeRequests');
   const blindWords = useTranslations('blind');
   const handlingWords = useTranslations('handling');
+  const sameWords = useTranslations('sameClaims');
   const router = useRouter();
   const person = usePerson();
   const hydrated = useHydrated();
@@ -72,7 +76,6 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
   const { verificationStatus: status, revision } = claim;
   const [wantsEdit, setWantsEdit] = useState(false);
   const [confirming, setConfirming] = useState<ConfirmedMove | null>(null);
-
   const [wantedAt, setWantedAt] = useState<WantedAt | null>(null);
   const mayReview = may(person.role, 'claim.review');
   const mayEdit = claim.allowedActions.includes('EDIT');
@@ -159,6 +162,14 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           void work.change((place) => handleClaim({ ...place, ...handling }), handlingWords('done'))
         }
       />
+      <SameClaims
+        links={claim.sameAs}
+        mayUnlink={may(person.role, 'claim.edit')}
+        busy={work.busy}
+        onUnlink={(otherId) =>
+          void work.change((place) => unlinkClaims({ ...place, otherId }), sameWords('unlinked'))
+        }
+      />
       <SinceReview claim={claim} />
       <ChangeRequests
         requests={claim.changeRequests}
@@ -220,6 +231,12 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           snapshots={snapshots}
           savedQuotations={work.isDirty ? null : savedQuotations(claim)}
           onAskForChange={mayAsk ? setWantedAt : null}
+          linking={{
+            linked: claim.sameAs.map((link) => link.claim.id),
+            busy: work.busy,
+            onLink: (otherId, reason) =>
+              void work.change((place) => linkClaims({ ...place, otherId, reason }), sameWords('linked')),
+          }}
           head={head}
         >
           <ReviewBar
@@ -281,17 +298,3 @@ const MOVE_KEYS = [
   ['x', 'REQUEST_CHANGES'],
   ['b', 'PUBLISH'],
 ] as const;
-
-/** The API's word on the quotations of the newest revision, in the shape of the live check. */
-function savedQuotations({ revision }: ClaimDetailFragment): CheckedQuotation[] {
-  return revision.quotations.map(({ start, end, text, state, snapshot, span, diff }) => ({
-    start,
-    end,
-    text,
-    state,
-    place: snapshot && span && { snapshotId: snapshot.id, start: span.start, end: span.end },
-    diff: diff.map((part) => ({ op: OPERATIONS[part.op], text: part.text })),
-  }));
-}
-
-const OPERATIONS = { EQUAL: 'equal', DELETE: 'delete', INSERT: 'insert' } as const;

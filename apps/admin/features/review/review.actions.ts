@@ -4,14 +4,23 @@ import {
   AddChangeRequestDocument,
   type ClaimDetailFragment,
   GiveBlindVerdictDocument,
+  LinkClaimsDocument,
   type MoveOutcomeFragment,
   ReopenChangeRequestDocument,
   ResolveChangeRequestDocument,
+  UnlinkClaimsDocument,
   WantBlindVerdictsDocument,
 } from '../../generated/documents.ts';
 import type { ActionResult } from '../../lib/action-result.ts';
 import { mutate } from '../../lib/mutation.ts';
-import { blindVerdictShape, changeRequestShape, changeStepShape, wantBlindShape } from './claim-input.ts';
+import {
+  blindVerdictShape,
+  changeRequestShape,
+  changeStepShape,
+  linkShape,
+  unlinkShape,
+  wantBlindShape,
+} from './claim-input.ts';
 
 /** Asks for one change, of the claim or at words of a source. @returns the claim as it is then */
 export async function addChangeRequest(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
@@ -45,6 +54,16 @@ export async function giveBlindVerdict(typed: unknown): Promise<ActionResult<Cla
     variables: { input: blindVerdictShape.parse(typed) },
     read,
   });
+}
+
+/** Says that another claim says the same, and why. @returns the claim as it is then */
+export async function linkClaims(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
+  return mutate({ document: LinkClaimsDocument, variables: { input: linkShape.parse(typed) }, read });
+}
+
+/** Says that another claim does not say the same after all. @returns the claim as it is then */
+export async function unlinkClaims(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
+  return mutate({ document: UnlinkClaimsDocument, variables: { input: unlinkShape.parse(typed) }, read });
 }
 
 function read({ move: { claim, userErrors } }: { readonly move: MoveOutcomeFragment }) {

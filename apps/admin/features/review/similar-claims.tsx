@@ -1,11 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { PublicationBadge, RatingBadge, VerificationBadge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
 import type { SimilarClaimsQuery } from '../../generated/documents.ts';
-import styles from './similar-claims.module.css';
+import { LinkForm } from './link-form.tsx';
+import { OtherClaim } from './other-claim.tsx';
+import styles from './other-claims.module.css';
 
 type SimilarClaim = SimilarClaimsQuery['similarClaims'][number];
 
@@ -14,6 +15,16 @@ export interface SimilarClaimsProps {
   readonly language: string;
   /** The claim itself, which is not told of; null for one that does not exist yet. */
   readonly claimId: string | null;
+  /** Links one of them with the claim; null where there is nothing to link yet. */
+  readonly linking: Linking | null;
+}
+
+/** How claims that say the same are linked. */
+export interface Linking {
+  /** Ids of claims that are linked already, which are not told of. */
+  readonly linked: readonly string[];
+  readonly busy: boolean;
+  readonly onLink: (otherId: string, reason: string) => void;
 }
 
 /** Milliseconds of rest after typing before other claims are looked for. */
@@ -22,8 +33,10 @@ const REST_MS = 600;
 const LEAST_WORDS = 3;
 
 /** Claims that may say the same as the one that is being written, so that nothing is checked twice. */
-export function SimilarClaims({ text, language, claimId }: SimilarClaimsProps) {
+export function SimilarClaims({ text, language, claimId, linking }: SimilarClaimsProps) {
   const t = useTranslations('claim');
+  const same = useTranslations('sameClaims');
+  const [wanted, setWanted] = useState<string | null>(null);
   const [found, setFound] = useState<readonly SimilarClaim[]>([]);
   useEffect(() => {
     const controller = new AbortController();
@@ -38,22 +51,35 @@ export function SimilarClaims({ text, language, claimId }: SimilarClaimsProps) {
       controller.abort();
     };
   }, [text, language, claimId]);
-  if (found.length === 0) return null;
+  const linked = linking?.linked.length ?? 0;
+  useEffect(() => setWanted(null), [linked]);
+  const shown = found.filter(({ claim }) => !linking?.linked.includes(claim.id));
+  if (shown.length === 0) return null;
   return (
     <section aria-labelledby="similar">
       <h3 id="similar">{t('similar')}</h3>
       <ul className={styles.list}>
-        {found.map(({ claim }) => (
+        {shown.map(({ claim }) => (
           <li key={claim.id}>
-            <Link href={`/claims/${claim.id}`} target="_blank">
-              <bdi lang={claim.revision.language}>{claim.revision.text}</bdi>
-              <span className="visually-hidden"> {t('newTab')}</span>
-            </Link>
-            <span className={styles.badges}>
-              {claim.revision.rating && <RatingBadge rating={claim.revision.rating} />}
-              <VerificationBadge status={claim.verificationStatus} />
-              <PublicationBadge status={claim.publicationStatus} />
-            </span>
+            <OtherClaim claim={claim} />
+            {linking && wanted === claim.id && (
+              <LinkForm
+                busy={linking.busy}
+                onLink={(reason) => linking.onLink(claim.id, reason)}
+                onCancel={() => setWanted(null)}
+              />
+            )}
+            {linking && wanted !== claim.id && (
+              <div>
+                <Button
+                  look="quiet"
+                  aria-label={same('linkOf', { text: claim.revision.text })}
+                  onClick={() => setWanted(claim.id)}
+                >
+                  {same('link')}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -62,7 +88,7 @@ export function SimilarClaims({ text, language, claimId }: SimilarClaimsProps) {
 }
 
 async function fetchSimilar(
-  { text, language, claimId }: SimilarClaimsProps,
+  { text, language, claimId }: Omit<SimilarClaimsProps, 'linking'>,
   signal: AbortSignal,
 ): Promise<readonly SimilarClaim[]> {
   try {
