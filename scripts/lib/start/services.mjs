@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../../../apps/api/node-flags.mjs';
 import { ROOT } from '../install.mjs';
 
 /** Not handed on with the rest of the environment: each goes to the one that needs it. */
@@ -25,6 +26,7 @@ export function describeServices({ env, settings, secrets, databaseUrls }) {
   return {
     api: {
       name: 'The API',
+      flags: NODE_FLAGS,
       program: 'dist/main.js',
       cwd: join(ROOT, 'apps', 'api'),
       logFile: join(directory.logs, 'api.log'),

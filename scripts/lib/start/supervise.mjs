@@ -7,6 +7,7 @@ import { warn } from './progress.mjs';
 /**
  * @typedef {object} Service
  * @property {string} name as a person reads it, for example "The API"
+ * @property {readonly string[]} [flags] what Node is started with
  * @property {string} program a Node program
  * @property {string} cwd
  * @property {NodeJS.ProcessEnv} env
@@ -49,7 +50,7 @@ export async function supervise(service, signal) {
   function launch() {
     turnLog(service.logFile);
     const log = openSync(service.logFile, 'a', 0o600);
-    const launched = spawn(process.execPath, [service.program], {
+    const launched = spawn(process.execPath, [...(service.flags ?? []), service.program], {
       cwd: service.cwd,
       env,
       detached: true,

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '../../../apps/api/node-flags.mjs';
 import type { Dialect } from '../cases.ts';
 import type { Sample } from '../samples.ts';
 import { startProcess, type BenchServer } from './bench-server.ts';
@@ -42,7 +43,7 @@ export function verbatim(answers: 'direct' | 'ordinary'): BenchServer {
       const { publicKey } = generateKeyPairSync('ed25519');
       await writeFile(keyFile, publicKey.export({ type: 'spki', format: 'pem' }));
       return startProcess({
-        args: [fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url))],
+        args: [...NODE_FLAGS, fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url))],
         env: {
           API_PORT: '0',
           API_HOST: '127.0.0.1',
