@@ -75,6 +75,7 @@ describe.skipIf(!hasBrowser())('from a pasted text to a published check', () => 
     await report.getByText('Stands; differs only as quoting allows').waitFor();
     await report.getByRole('button', { name: 'Show in the source' }).click();
     const shown = sourceText(editor).locator('[data-mark="shown"]');
+    await shown.first().waitFor();
     expect((await shown.allInnerTexts()).join('')).toContain(
       'We shall repair the lamp before the winter storms',
     );

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, type TestPerson } from '../support/start-api.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { sourceText } from './support/select-words.ts';
+import { expectInteractive, sourceText } from './support/select-words.ts';
 import { type Stage, hasBrowser, openStage, signIn } from './support/stage.ts';
 
 const TEXT = [
@@ -111,6 +111,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
       .getByRole('button', { name: /^Approve/ })
       .first()
       .waitFor();
+    await expectInteractive(other);
     await sourceText(other).focus();
     await other.keyboard.press('ArrowDown');
     await other.getByRole('toolbar').waitFor();

@@ -5,6 +5,11 @@ export function sourceText(page: Page): Locator {
   return page.getByRole('group', { name: /^Text of/ });
 }
 
+/** Waits until a page of a claim has its script: until then its form is disabled, and keys do nothing in the text. */
+export async function expectInteractive(page: Page): Promise<void> {
+  await page.locator('fieldset:disabled').first().waitFor({ state: 'detached' });
+}
+
 /** Selects words of the source by dragging the mouse over them. */
 export async function dragOver(page: Page, words: string): Promise<void> {
   const box = await sourceText(page).evaluate((root, wanted) => {
