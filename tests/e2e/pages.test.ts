@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
-import { sourceText } from './support/select-words.ts';
+import { expectInteractive, sourceText } from './support/select-words.ts';
 import { type Stage, hasBrowser, openStage } from './support/stage.ts';
 
 describe.skipIf(!hasBrowser())('every page', () => {
@@ -138,6 +138,7 @@ describe.skipIf(!hasBrowser())('every page', () => {
   it('adds selected words to a claim from the page of the source', async () => {
     const [source] = await linksOf(page, '/sources', ['Line 7 carries']);
     await page.goto(source!);
+    await expectInteractive(page);
     await sourceText(page).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('button', { name: 'Add as evidence to a claim…' }).click();

@@ -59,6 +59,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
 
   it('finds words in the text, and lists its keys', async () => {
     await page.goto(await newClaim('The bridge cost 12.4 million crowns.'));
+    await expectInteractive(page);
     await sourceText(page).focus();
     await page.keyboard.press('/');
     await page.keyboard.type('BRIDGE');

@@ -5,9 +5,15 @@ export function sourceText(page: Page): Locator {
   return page.getByRole('group', { name: /^Text of/ });
 }
 
-/** Waits until a page of a claim has its script: until then its form is disabled, and keys do nothing in the text. */
+/** Waits until the text of the source has its script: before that, keys do nothing in it, and forms are disabled. */
 export async function expectInteractive(page: Page): Promise<void> {
-  await page.locator('fieldset:disabled').first().waitFor({ state: 'detached' });
+  await sourceText(page).waitFor();
+  await page.waitForFunction(() => {
+    const text = document.querySelector('[role="group"][aria-label^="Text of"]');
+    // React keeps the listeners of an element that it has taken over as a property of it.
+    const isTaken = text !== null && Object.keys(text).some((name) => name.startsWith('__reactProps'));
+    return isTaken && document.querySelector('fieldset:disabled') === null;
+  });
 }
 
 /** Selects words of the source by dragging the mouse over them. */
