@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { PublicationBadge, RatingBadge, VerificationBadge } from '../../components/ui/badge.tsx';
-import type { OtherClaimFragment } from '../../generated/documents.ts';
+import type { ClaimInBriefFragment } from '../../generated/documents.ts';
 import styles from './other-claims.module.css';
 
 /** Another claim than the one at hand: its words, which open it in a new tab, and where it stands. */
-export function OtherClaim({ claim }: { readonly claim: OtherClaimFragment }) {
+export function OtherClaim({ claim }: { readonly claim: ClaimInBriefFragment }) {
   const t = useTranslations('claim');
   return (
     <>

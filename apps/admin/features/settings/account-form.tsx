@@ -1,11 +1,10 @@
 'use client';
 
-import { LIMITS } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormActions } from '../../components/form/form-actions.tsx';
 import formStyles from '../../components/form/form.module.css';
-import { Field } from '../../components/ui/field.tsx';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { AccountRowFragment } from '../../generated/documents.ts';
 import { RoleField } from './role-field.tsx';
 
@@ -31,18 +30,13 @@ export function AccountForm({ account, busy, nameError, onSave, onCancel }: Acco
   };
   return (
     <form className={formStyles.form} onSubmit={submit} noValidate>
-      <Field id="account-name" label={t('name')} error={nameError}>
-        {(control) => (
-          <input
-            {...control}
-            dir="auto"
-            autoFocus
-            maxLength={LIMITS.name}
-            value={fields.name}
-            onChange={(event) => setFields({ ...fields, name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField
+        id="account-name"
+        label={t('name')}
+        error={nameError}
+        value={fields.name}
+        onChange={(value) => setFields({ ...fields, name: value })}
+      />
       <RoleField
         id="account-role"
         value={fields.role}

@@ -1,16 +1,15 @@
 'use client';
 
-import { LIMITS } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import { FormActions } from '../../components/form/form-actions.tsx';
+import { NameField } from '../../components/form/name-field.tsx';
 import { messageAt } from '../../components/form/problems.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
-import { Field } from '../../components/ui/field.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import type { ApiKeyRowFragment } from '../../generated/documents.ts';
@@ -132,18 +131,14 @@ function NewKeyForm({ busy, clientError, onMake, onCancel }: NewKeyFormProps) {
   };
   return (
     <form className={styles.item} onSubmit={submit} noValidate>
-      <Field id="key-client" label={t('client')} hint={t('clientHint')} error={clientError}>
-        {(control) => (
-          <input
-            {...control}
-            dir="auto"
-            autoFocus
-            maxLength={LIMITS.name}
-            value={client}
-            onChange={(event) => setClient(event.target.value)}
-          />
-        )}
-      </Field>
+      <NameField
+        id="key-client"
+        label={t('client')}
+        hint={t('clientHint')}
+        error={clientError}
+        value={client}
+        onChange={(value) => setClient(value)}
+      />
       <fieldset id="key-scopes" tabIndex={-1}>
         <legend>{t('scopes')}</legend>
         {SCOPES.map((scope) => (

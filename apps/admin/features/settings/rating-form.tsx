@@ -4,6 +4,7 @@ import { LIMITS, RATING_ICONS, carriesWhiteText } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import formStyles from '../../components/form/form.module.css';
+import { NameField } from '../../components/form/name-field.tsx';
 import { FormActions } from '../../components/form/form-actions.tsx';
 import { type FormProblem, messageAt } from '../../components/form/problems.ts';
 import { RatingBadge } from '../../components/ui/badge.tsx';
@@ -62,18 +63,13 @@ export function RatingForm({ rating, busy, problems, onSave, onCancel }: RatingF
   };
   return (
     <form className={formStyles.form} onSubmit={submit} noValidate>
-      <Field id="rating-name" label={t('name')} error={messageAt(problems, 'name')}>
-        {(control) => (
-          <input
-            {...control}
-            dir="auto"
-            autoFocus
-            maxLength={LIMITS.name}
-            value={fields.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField
+        id="rating-name"
+        label={t('name')}
+        error={messageAt(problems, 'name')}
+        value={fields.name}
+        onChange={(value) => set({ name: value })}
+      />
       {rating === null && (
         <Field id="rating-key" label={t('key')} hint={t('keyHint')} error={messageAt(problems, 'key')}>
           {(control) => (

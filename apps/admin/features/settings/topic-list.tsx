@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
 import { FormActions } from '../../components/form/form-actions.tsx';
 import formStyles from '../../components/form/form.module.css';
+import { NameField } from '../../components/form/name-field.tsx';
 import { messageAt } from '../../components/form/problems.ts';
 import { RefreshOn } from '../../components/live/refresh-on.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -122,18 +123,13 @@ function TopicForm({ topic, busy, nameError, onSave, onCancel }: TopicFormProps)
   };
   return (
     <form className={formStyles.form} onSubmit={submit} noValidate>
-      <Field id="topic-name" label={t('name')} error={nameError}>
-        {(control) => (
-          <input
-            {...control}
-            dir="auto"
-            autoFocus
-            maxLength={LIMITS.name}
-            value={fields.name}
-            onChange={(event) => setFields({ ...fields, name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField
+        id="topic-name"
+        label={t('name')}
+        error={nameError}
+        value={fields.name}
+        onChange={(value) => setFields({ ...fields, name: value })}
+      />
       <Field id="topic-description" label={t('description')} mark={common('optional')}>
         {(control) => (
           <textarea
