@@ -10,6 +10,8 @@ const BODY_LIMIT = '8mb';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A title is sent with the head of its page, whoever asks: never a page without a name while the rest streams in.
+  htmlLimitedBots: /./,
   transpilePackages: ['@verbatim/checker', '@verbatim/shared'],
   turbopack: {
     root: path.resolve(import.meta.dirname, '../..'),

@@ -19,8 +19,6 @@ interface AxeResults {
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   // Until a page has its script its forms are disabled, and what is disabled may be pale.
   await page.locator('fieldset:disabled').first().waitFor({ state: 'detached' });
-  // A title may come after the page that it names.
-  await page.waitForFunction(() => document.title !== '');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(axe);
