@@ -59,4 +59,43 @@ describe('what rests on a source', () => {
     expect([counts.get(source.id), counts.get(bare.id)]).toEqual([3, 0]);
     for (const { node } of sources.edges) expect(node.claimCount).toBe(node.claims.length);
   });
+
+  it('is given of the opening of a text alone when one wants no more, and counted for the whole', async () => {
+    const { id, latestSnapshot } = await addSource(editor.desk);
+    const span = (words: string) => ({
+      snapshotId: latestSnapshot.id,
+      ...placeOf(ARTICLE, words),
+      stance: 'CONTEXT',
+    });
+    const evidence = [span('No reason was given'), span('4,120 ships'), span('2023')];
+    await writeClaim(editor.desk, { evidence, appearances: [{ sourceId: id }] });
+    // In the middle of the second paragraph, and of its second sentence.
+    const before = placeOf(ARTICLE, 'after a meeting').start;
+    const { snapshot } = await editor.desk.ask<{ snapshot: unknown }>(
+      `query ($id: ID!, $before: Int) { snapshot(id: $id) {
+         text(before: $before) paragraphs(before: $before) { start end } sentences(before: $before) { start end }
+         evidence(before: $before) { span { exact } } all: evidence { span { exact } }
+         paragraphCount sentenceCount usedSentenceCount } }`,
+      { id: latestSnapshot.id, before },
+    );
+    const [first, second] = ARTICLE.split('\n\n') as [string, string];
+    expect(snapshot).toEqual({
+      text: Array.from(ARTICLE).slice(0, before).join(''),
+      paragraphs: [placeOf(ARTICLE, first), placeOf(ARTICLE, second)],
+      sentences: [
+        placeOf(ARTICLE, first),
+        placeOf(ARTICLE, second.slice(0, second.indexOf(' She'))),
+        placeOf(ARTICLE, second.slice(second.indexOf('She'))),
+      ],
+      evidence: [{ span: { exact: '4,120 ships' } }, { span: { exact: '2023' } }],
+      all: [
+        { span: { exact: '4,120 ships' } },
+        { span: { exact: '2023' } },
+        { span: { exact: 'No reason was given' } },
+      ],
+      paragraphCount: 3,
+      sentenceCount: 5,
+      usedSentenceCount: 2,
+    });
+  });
 });

@@ -1,4 +1,5 @@
-import type { SnapshotTextFragment } from '../../generated/documents.ts';
+import { codePointLength } from '@verbatim/shared';
+import type { SnapshotFactsFragment, SnapshotOpeningFragment } from '../../generated/documents.ts';
 
 /** Positions of stretches as one flat list: begin and end of the first, of the second, and so on, in code points. */
 export type FlatRanges = readonly number[];
@@ -7,19 +8,18 @@ export type FlatRanges = readonly number[];
  * A snapshot as it travels to the browser. Of a long text only the opening comes with the page, so that it is read at
  * once; the whole follows by itself.
  */
-export interface ShownSnapshot extends Omit<SnapshotTextFragment, 'paragraphs' | 'sentences'> {
+export interface ShownSnapshot extends SnapshotFactsFragment {
+  readonly text: string;
   readonly paragraphs: FlatRanges;
   readonly sentences: FlatRanges;
   readonly isWhole: boolean;
 }
 
-/** Characters up to which a text comes whole with its page. */
-const WHOLE_LIMIT = 60_000;
-/** Characters of a longer text that come with its page: more than the highest window shows. */
+/** Characters of a long text that come with its page: more than the highest window shows. */
 const OPENING = 12_000;
 
 /** The snapshot with its whole text. */
-export function packSnapshot(snapshot: SnapshotTextFragment): ShownSnapshot {
+export function packSnapshot(snapshot: SnapshotOpeningFragment): ShownSnapshot {
   return {
     ...snapshot,
     paragraphs: flat(snapshot.paragraphs),
@@ -28,11 +28,11 @@ export function packSnapshot(snapshot: SnapshotTextFragment): ShownSnapshot {
   };
 }
 
-/** The snapshot as it comes with a page: whole when it is short, else its first paragraphs. */
-export function packOpening(snapshot: SnapshotTextFragment): ShownSnapshot {
-  if (snapshot.text.length <= WHOLE_LIMIT) return packSnapshot(snapshot);
+/** The snapshot as it comes with a page: whole when the API gave the whole, else its first paragraphs. */
+export function packOpening(snapshot: SnapshotOpeningFragment): ShownSnapshot {
+  if (codePointLength(snapshot.text) === snapshot.length) return packSnapshot(snapshot);
   const cut = cutCharacters(snapshot.text, OPENING);
-  const end = Array.from(cut).length;
+  const end = codePointLength(cut);
   return {
     ...snapshot,
     text: cut,

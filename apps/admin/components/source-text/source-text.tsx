@@ -28,6 +28,8 @@ export interface SelectedWords extends TextRange {
 export interface SourceTextProps {
   readonly snapshot: ShownSnapshot;
   readonly marks: readonly Mark[];
+  /** Whether more marks are to come: room is kept for what shows where they are. */
+  readonly awaitsMarks?: boolean;
   /** A place to bring into view; another object brings it again. */
   readonly shown?: TextRange | null;
   /** The buttons of the toolbar for selected words; `clear` lets the words go. */
@@ -42,7 +44,8 @@ const SHOWN = 'shown';
  * The text of a snapshot with its marks, in which words can be selected. Here code points become UTF-16 for drawing,
  * and selections code points again; nothing outside needs to know.
  */
-export function SourceText({ snapshot, marks, shown = null, actions, onMark }: SourceTextProps) {
+export function SourceText(props: SourceTextProps) {
+  const { snapshot, marks, awaitsMarks = false, shown = null, actions, onMark } = props;
   const t = useTranslations('sourceText');
   const searchId = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -149,7 +152,7 @@ export function SourceText({ snapshot, marks, shown = null, actions, onMark }: S
           {t('hint')}
         </p>
       )}
-      <div className={styles.columns} data-marked={ordered.length > 0 ? '' : undefined}>
+      <div className={styles.columns} data-marked={awaitsMarks || ordered.length > 0 ? '' : undefined}>
         <div
           ref={root}
           className={styles.text}
@@ -212,7 +215,7 @@ export function SourceText({ snapshot, marks, shown = null, actions, onMark }: S
             />
           )}
         </div>
-        {ordered.length > 0 && (
+        {snapshot.isWhole && ordered.length > 0 && (
           <div className={styles.rail}>
             <MiniMap marks={ordered} length={raw.length} root={root} onGo={goTo} />
           </div>

@@ -1,8 +1,8 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
+import { fetchMarks } from './fetch-marks.ts';
 import type { Mark } from './mark.ts';
-import { type PackedMarks, unpackMarks } from './pack-marks.ts';
 
 /**
  * Evidence that other claims have in a snapshot, each leading to its claim; fetched once the snapshot is shown. None
@@ -15,7 +15,7 @@ export function useMarksOfOthers(snapshotId: string | null, claimId: string | nu
     const controller = new AbortController();
     void fetchMarks(snapshotId, controller.signal).then((marks) => {
       if (controller.signal.aborted) return;
-      const found = { snapshotId, marks: marksOfOthers(marks, claimId) };
+      const found = { snapshotId, marks: marksOfOthers(marks ?? NONE, claimId) };
       // Thousands of marks touch every chunk of a book: they are drawn bit by bit, behind whatever else is done.
       startTransition(() => setFound(found));
     });
@@ -31,14 +31,4 @@ function marksOfOthers(marks: readonly Mark[], claimId: string | null): Mark[] {
     const id = mark.key.split(':')[0]!;
     return id === claimId ? [] : [{ ...mark, href: `/claims/${id}` }];
   });
-}
-
-async function fetchMarks(snapshotId: string, signal: AbortSignal): Promise<Mark[]> {
-  try {
-    const answer = await fetch(`/api/snapshots/${encodeURIComponent(snapshotId)}/marks`, { signal });
-    // The desk's own route answers with what `packMarks` made.
-    return answer.ok ? unpackMarks((await answer.json()) as PackedMarks) : [];
-  } catch {
-    return [];
-  }
 }

@@ -3,19 +3,14 @@ import { CalendarDate } from '../../components/ui/calendar-date.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import { formatter, translator } from '../../lib/translator.ts';
 import styles from './source-reader.module.css';
-import { countUsedSentences } from './used-sentences.ts';
-import type { SnapshotWithEvidenceQuery } from '../../generated/documents.ts';
+import type { SnapshotOfSourceQuery } from '../../generated/documents.ts';
 
-type Snapshot = NonNullable<SnapshotWithEvidenceQuery['snapshot']>;
+type Snapshot = NonNullable<SnapshotOfSourceQuery['snapshot']>;
 
 /** What is known about a source and the snapshot that is shown. */
 export function SourceFacts({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = translator('sources');
-  const { source } = snapshot;
-  const used = countUsedSentences(
-    snapshot.sentences,
-    snapshot.evidence.map(({ span }) => span),
-  );
+  const { source, sentenceCount, usedSentenceCount } = snapshot;
   return (
     <dl className={styles.facts}>
       <Fact name={t('detail.kind')}>{t(`kind.${source.kind}`)}</Fact>
@@ -47,14 +42,14 @@ export function SourceFacts({ snapshot }: { readonly snapshot: Snapshot }) {
       <Fact name={t('detail.method')}>{t(`detail.methods.${snapshot.method}`)}</Fact>
       <Fact name={t('detail.length')}>
         {translator('common')('characters', { count: snapshot.length })},{' '}
-        {t('detail.paragraphs', { count: snapshot.paragraphs.length })},{' '}
-        {t('detail.sentences', { count: snapshot.sentences.length })}
+        {t('detail.paragraphs', { count: snapshot.paragraphCount })},{' '}
+        {t('detail.sentences', { count: sentenceCount })}
       </Fact>
       <Fact name={t('detail.used')}>
         {t('detail.usedShare', {
-          used,
-          count: snapshot.sentences.length,
-          share: formatter.number(used / Math.max(1, snapshot.sentences.length), {
+          used: usedSentenceCount,
+          count: sentenceCount,
+          share: formatter.number(usedSentenceCount / Math.max(1, sentenceCount), {
             style: 'percent',
             maximumFractionDigits: 1,
           }),

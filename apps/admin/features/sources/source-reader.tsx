@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePerson } from '../../components/shell/person-context.tsx';
-import { type PackedMarks, unpackMarks } from '../../components/source-text/pack-marks.ts';
+import type { PackedMarks } from '../../components/source-text/pack-marks.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 import { type SelectedWords, SourceText } from '../../components/source-text/source-text.tsx';
 import { useSnapshots } from '../../components/source-text/use-snapshots.ts';
@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { may } from '@verbatim/shared';
 import styles from './source-reader.module.css';
+import { useMarks } from './use-marks.ts';
 
 /** It brings a list of suggestions along, which reading does not need. */
 const AttachEvidenceDialog = dynamic(() =>
@@ -28,6 +29,7 @@ export interface SourceReaderProps {
 /** A snapshot to read, with the evidence in it marked, and words to select for claims. */
 export function SourceReader({ snapshot: initial, marks: packed }: SourceReaderProps) {
   const t = useTranslations('sources.detail');
+  const problems = useTranslations('problems');
   const { role } = usePerson();
   const router = useRouter();
   const [attaching, setAttaching] = useState<SelectedWords | null>(null);
@@ -37,7 +39,7 @@ export function SourceReader({ snapshot: initial, marks: packed }: SourceReaderP
     NONE,
   );
   const snapshot = opened[0] ?? initial;
-  const marks = useMemo(() => unpackMarks(packed), [packed]);
+  const { marks, state, retry } = useMarks(initial, packed);
   const openClaim = useCallback((key: string) => router.push(`/claims/${key.split(':')[0]}`), [router]);
 
   const actions = (words: SelectedWords) => (
@@ -74,9 +76,22 @@ export function SourceReader({ snapshot: initial, marks: packed }: SourceReaderP
       <SourceText
         snapshot={snapshot}
         marks={marks}
+        awaitsMarks={state !== 'whole'}
         onMark={openClaim}
         {...(may(role, 'claim.edit') ? { actions } : {})}
       />
+      <div role="status">
+        {state === 'coming' && <p className={`${styles.note} ${styles.coming}`}>{t('marksComing')}</p>}
+        {state === 'failed' && (
+          <div className={styles.note}>
+            <Notice tone="bad">
+              <p>{t('marksFailed')}</p>
+              <Button onClick={retry}>{problems('tryAgain')}</Button>
+            </Notice>
+          </div>
+        )}
+        {state === 'whole' && !initial.isWhole && <p className="visually-hidden">{t('marksWhole')}</p>}
+      </div>
       {attaching && (
         <AttachEvidenceDialog
           words={attaching}

@@ -44,7 +44,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [RevisionComparisonResolver, ({ claims }) => new RevisionComparisonResolver(claims)],
   [RevisionReviewsResolver, ({ reviews }) => new RevisionReviewsResolver(reviews)],
   [SearchResolver, ({ search }) => new SearchResolver(search)],
-  [SnapshotEvidenceResolver, ({ claims }) => new SnapshotEvidenceResolver(claims)],
+  [SnapshotEvidenceResolver, ({ claims, sources }) => new SnapshotEvidenceResolver(claims, sources)],
   [SnapshotResolver, ({ sources }) => new SnapshotResolver(sources)],
   [SourceClaimsResolver, ({ claims }) => new SourceClaimsResolver(claims)],
   [SourceResolver, ({ sources }) => new SourceResolver(sources)],

@@ -99,7 +99,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   SimilarClaim: { 'desk.read': 'claim likeness' },
   Snapshot: {
     'desk.read':
-      'id number sha256 length method mediaType capturedAt capturedBy evidence source text paragraphs sentences',
+      'id number sha256 length method mediaType capturedAt capturedBy evidence usedSentenceCount source text paragraphs paragraphCount sentences sentenceCount',
   },
   SnapshotPayload: { 'desk.read': 'snapshot conflict userErrors' },
   Source: {

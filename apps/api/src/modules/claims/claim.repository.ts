@@ -162,20 +162,37 @@ export class ClaimRepository {
   }
 
   /** Evidence of newest revisions within a snapshot, in the order of its text. */
-  async evidenceIn(snapshotId: string): Promise<EvidenceRecord[]> {
+  async evidenceIn({
+    snapshotId,
+    before,
+  }: {
+    snapshotId: string;
+    before: number | null;
+  }): Promise<EvidenceRecord[]> {
     const rows = await this.db.$queryRaw<{ id: string }[]>`
-      SELECT e.id
-        FROM spans p
-        JOIN evidence e ON e.span_id = p.id
-        JOIN claim_revisions r ON r.id = e.revision_id
-        JOIN claims c ON c.id = r.claim_id AND c.revision_number = r.number
-       WHERE p.snapshot_id = ${snapshotId}::uuid`;
+      SELECT e.id FROM ${newestEvidenceIn(snapshotId)}
+       ${before === null ? Prisma.empty : Prisma.sql`AND p.start_position < ${before}`}`;
     return this.db.evidence.findMany({
       where: { id: { in: rows.map(({ id }) => id) } },
       orderBy: [{ span: { start: 'asc' } }, { span: { end: 'asc' } }, { id: 'asc' }],
       select: evidenceFields,
     });
   }
+
+  evidenceSpansIn(snapshotId: string): Promise<{ start: number; end: number }[]> {
+    return this.db.$queryRaw`
+      SELECT p.start_position AS start, p.end_position AS "end" FROM ${newestEvidenceIn(snapshotId)}`;
+  }
+}
+
+/** The evidence `e` of newest revisions whose span `p` lies in a snapshot. */
+function newestEvidenceIn(snapshotId: string): Prisma.Sql {
+  return Prisma.sql`
+    spans p
+    JOIN evidence e ON e.span_id = p.id
+    JOIN claim_revisions r ON r.id = e.revision_id
+    JOIN claims c ON c.id = r.claim_id AND c.revision_number = r.number
+    WHERE p.snapshot_id = ${snapshotId}::uuid`;
 }
 
 function matching({

@@ -127,8 +127,14 @@ export class ClaimService {
     return new Map(sourceIds.map((id) => [id, counts.get(id) ?? 0]));
   }
 
-  evidenceIn(snapshotId: string): Promise<EvidenceRecord[]> {
-    return this.claims.evidenceIn(snapshotId);
+  /** Evidence of newest revisions in a snapshot, in the order of the text; all of it, or what begins before a position. */
+  evidenceIn(place: { snapshotId: string; before: number | null }): Promise<EvidenceRecord[]> {
+    return this.claims.evidenceIn(place);
+  }
+
+  /** Where that evidence is, in code points. */
+  evidenceSpansIn(snapshotId: string): Promise<{ start: number; end: number }[]> {
+    return this.claims.evidenceSpansIn(snapshotId);
   }
 
   /** @throws GraphQLError BAD_USER_INPUT */

@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
 import { RequestLoader } from '../../platform/graphql/request-loader.ts';
+import { Before } from './before-argument.ts';
 import { Snapshot } from './snapshot.type.ts';
 import type { SnapshotRecord, SourceRecord } from './source.records.ts';
 import type { SourceService } from './source.service.ts';
@@ -20,18 +21,45 @@ export class SnapshotResolver {
     return this.sourceOf.load(context, snapshot.sourceId);
   }
 
-  @FieldResolver(() => String, { description: 'The whole text.' })
-  async text(@Root() snapshot: SnapshotRecord): Promise<string> {
-    return (await this.sources.openText(snapshot)).text;
+  @FieldResolver(() => String, { description: 'Its text.' })
+  async text(@Root() snapshot: SnapshotRecord, @Before() before?: number | null): Promise<string> {
+    const { opened, text } = await this.sources.openText(snapshot);
+    return before == null ? text : opened.slice(0, before);
   }
 
   @FieldResolver(() => [TextRange], { description: 'Its paragraphs, in order.' })
-  async paragraphs(@Root() snapshot: SnapshotRecord): Promise<readonly TextRange[]> {
-    return (await this.sources.openText(snapshot)).paragraphs;
+  async paragraphs(
+    @Root() snapshot: SnapshotRecord,
+    @Before() before?: number | null,
+  ): Promise<readonly TextRange[]> {
+    return beginningBefore((await this.sources.openText(snapshot)).paragraphs, before);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many paragraphs it has.' })
+  async paragraphCount(@Root() snapshot: SnapshotRecord): Promise<number> {
+    return (await this.sources.openText(snapshot)).paragraphs.length;
   }
 
   @FieldResolver(() => [TextRange], { description: 'Its sentences, in order.' })
-  async sentences(@Root() snapshot: SnapshotRecord): Promise<readonly TextRange[]> {
-    return (await this.sources.openText(snapshot)).sentences;
+  async sentences(
+    @Root() snapshot: SnapshotRecord,
+    @Before() before?: number | null,
+  ): Promise<readonly TextRange[]> {
+    return beginningBefore((await this.sources.openText(snapshot)).sentences, before);
   }
+
+  @FieldResolver(() => Int, { description: 'How many sentences it has.' })
+  async sentenceCount(@Root() snapshot: SnapshotRecord): Promise<number> {
+    return (await this.sources.openText(snapshot)).sentences.length;
+  }
+}
+
+/** Those that begin before a position, whole; both in code points, ranges in order. */
+function beginningBefore(
+  ranges: readonly TextRange[],
+  before: number | null | undefined,
+): readonly TextRange[] {
+  if (before == null) return ranges;
+  const end = ranges.findIndex(({ start }) => start >= before);
+  return end === -1 ? ranges : ranges.slice(0, end);
 }

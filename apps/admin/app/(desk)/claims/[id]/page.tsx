@@ -6,7 +6,7 @@ import { ReviewScreen } from '../../../../features/review/review-screen.tsx';
 import {
   type ClaimDetailFragment,
   ClaimForReviewDocument,
-  SnapshotByIdDocument,
+  OpeningOfSnapshotDocument,
 } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
 import { translator } from '../../../../lib/translator.ts';
@@ -27,7 +27,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
   const { claim, ratingScale, topics, people } = await findClaim(id);
   if (!claim) notFound();
   const shownId = firstSnapshotOf(claim);
-  const found = shownId === null ? null : await query(SnapshotByIdDocument, { id: shownId });
+  const found = shownId === null ? null : await query(OpeningOfSnapshotDocument, { id: shownId });
   return (
     <>
       <h1 className="visually-hidden">{t('title')}</h1>

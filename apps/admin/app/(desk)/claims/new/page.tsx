@@ -7,11 +7,13 @@ import { type ClaimFields, EMPTY_CLAIM, withEvidence } from '../../../../feature
 import { NewClaim } from '../../../../features/review/new-claim.tsx';
 import {
   ClaimChoicesOfFormDocument,
-  SnapshotByIdDocument,
-  type SnapshotTextFragment,
+  SnapshotForClaimDocument,
+  type SnapshotForClaimQuery,
 } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
 import { translator } from '../../../../lib/translator.ts';
+
+type Snapshot = NonNullable<SnapshotForClaimQuery['snapshot']>;
 
 const t = translator('claim');
 
@@ -22,7 +24,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<'/claims/
   const snapshotId = parameter(raw, 'snapshot');
   const [{ ratingScale, topics }, found] = await Promise.all([
     query(ClaimChoicesOfFormDocument, {}),
-    snapshotId === '' ? null : query(SnapshotByIdDocument, { id: snapshotId }),
+    snapshotId === '' ? null : query(SnapshotForClaimDocument, { id: snapshotId }),
   ]);
   const snapshot = found?.snapshot ?? null;
   const initial = snapshot ? fieldsFromWords(snapshot, raw) : EMPTY_CLAIM;
@@ -42,7 +44,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<'/claims/
 }
 
 /** The claim that selected words suggest: the words themselves, made where they stand, and they as its evidence. */
-function fieldsFromWords(snapshot: SnapshotTextFragment, raw: RawParameters): ClaimFields {
+function fieldsFromWords(snapshot: Snapshot, raw: RawParameters): ClaimFields {
   const start = Number(parameter(raw, 'start') || NaN);
   const end = Number(parameter(raw, 'end') || NaN);
   if (
@@ -54,7 +56,7 @@ function fieldsFromWords(snapshot: SnapshotTextFragment, raw: RawParameters): Cl
   ) {
     return EMPTY_CLAIM;
   }
-  const exact = openText(snapshot.text).slice(start, end);
+  const exact = openText(snapshot.whole).slice(start, end);
   const words = { snapshotId: snapshot.id, start, end, exact };
   const begun: ClaimFields = {
     ...EMPTY_CLAIM,

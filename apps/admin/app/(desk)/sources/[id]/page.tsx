@@ -14,7 +14,7 @@ import { SourceFacts } from '../../../../features/sources/source-facts.tsx';
 import styles from '../../../../features/sources/source-reader.module.css';
 import { SourceReader } from '../../../../features/sources/source-reader.tsx';
 import {
-  SnapshotWithEvidenceDocument,
+  SnapshotOfSourceDocument,
   type SourceSnapshotsQuery,
   SourceSnapshotsDocument,
 } from '../../../../generated/documents.ts';
@@ -39,7 +39,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
   if (!source) notFound();
   const wanted = parameter(await searchParams, 'snapshot');
   const shown = source.snapshots.find((each) => each.id === wanted) ?? source.latestSnapshot;
-  const { snapshot } = await query(SnapshotWithEvidenceDocument, { id: shown.id });
+  const { snapshot } = await query(SnapshotOfSourceDocument, { id: shown.id });
   if (!snapshot) notFound();
   return (
     <>
