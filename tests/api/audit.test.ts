@@ -23,7 +23,9 @@ beforeAll(async () => {
   editor = await api.signInNew('EDITOR');
   admin = await api.signInNew('ADMIN');
   const reviewer = await api.signInNew('REVIEWER');
-  claim = await publishClaim({ editor: editor.desk, reviewer: reviewer.desk }, await writeClaim(editor.desk));
+  const dismissed = { finding: 'DATE|place|2023', message: 'The day is a Sunday.', reason: 'Told by Quill.' };
+  const written = await writeClaim(editor.desk, { dismissedFindings: [dismissed] });
+  claim = await publishClaim({ editor: editor.desk, reviewer: reviewer.desk }, written);
   app = createPool({ url: api.database.appUrl, max: 1 });
 });
 
@@ -187,6 +189,7 @@ describe('a lawful removal', () => {
     expect(edges.length).toBeGreaterThan(3);
     await nowhere('The report has the number', ['snapshots', 'spans']);
     await nowhere('Port authority of Lindvik', ['snapshots', 'spans']);
+    await nowhere('Told by Quill', []);
   });
 
   it('of a snapshot takes its words away', async () => {

@@ -13,6 +13,7 @@ const MAY_UPDATE: Readonly<Record<string, string>> = {
   claim_links: 'ended_by_id ended_at',
   claims:
     'verification_status version updated_at assignee_id due_on priority updated_by_id wants_blind_verdicts',
+  finding_dismissals: 'ended_by_id ended_at',
   invitations: 'accepted_by_id accepted_at revoked_at',
   known_devices: 'last_used_at',
   password_resets: 'used_at',

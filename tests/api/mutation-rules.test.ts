@@ -36,6 +36,7 @@ const NO_KEY: Readonly<Record<string, string>> = {
   signOut: 'ends something, which it is then',
   signOutEverywhere: 'ends something, which it is then',
   signPersonOut: 'sets what the version guards',
+  takeUpFinding: 'ends something, which the version guards',
   unlinkClaims: 'ends something, which the version guards',
   updateAccount: 'sets what the version guards',
   updateRating: 'sets what the version guards',

@@ -43,6 +43,35 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
     await findings.getByRole('button', { name: 'Dismiss', exact: true }).click();
     await findings.getByText('1 dismissed').click();
     await findings.getByText('Another currency.').waitFor();
+    await expectAccessible(page, 'a dismissed finding');
+    const other = await openAs(reviewer);
+    await other.goto(page.url());
+    const theirs = other.getByRole('region', { name: /^Findings/ });
+    await theirs.getByText('1 dismissed').click();
+    await theirs.getByText('Dismissed by Ada Author').waitFor();
+    await theirs.getByRole('button', { name: 'Take up again' }).click();
+    await theirs.getByRole('button', { name: 'Dismiss…' }).first().waitFor();
+    await findings.getByRole('button', { name: 'Dismiss…' }).first().waitFor();
+    await other.context().close();
+  });
+
+  it('sends what was dismissed while a claim was written along with it', async () => {
+    await page.goto(`/claims/new?snapshot=${snapshotId}&start=${COST.start}&end=${COST.end}`);
+    await page
+      .getByRole('textbox', { name: 'Claim', exact: true })
+      .fill('The bridge cost 14.2 million crowns.');
+    const findings = page.getByRole('region', { name: /^Findings/ });
+    await findings.getByRole('button', { name: 'Dismiss…' }).first().click();
+    await findings.getByRole('textbox', { name: /^Why this finding/ }).fill('Rounded elsewhere.');
+    await page.keyboard.press('Enter');
+    await findings.getByText('1 dismissed').waitFor();
+    await page.reload();
+    await findings.getByText('1 dismissed').waitFor();
+    await page.getByRole('button', { name: 'Create the claim' }).click();
+    await page.waitForURL(/claims\/[0-9a-f-]{36}/);
+    await findings.getByText('1 dismissed').click();
+    await findings.getByText('Rounded elsewhere.').waitFor();
+    await findings.getByText('Dismissed by Ada Author').waitFor();
   });
 
   it('takes a sentence that bears on the claim by one key, and gives it back by another', async () => {

@@ -93,6 +93,8 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   reopenChangeRequest: 'ChangeRequestStepInput',
   wantBlindVerdicts: 'WantBlindVerdictsInput',
   giveBlindVerdict: 'GiveBlindVerdictInput',
+  dismissFinding: 'DismissFindingInput',
+  takeUpFinding: 'TakeUpFindingInput',
   linkClaims: 'LinkClaimsInput',
   unlinkClaims: 'UnlinkClaimsInput',
 };

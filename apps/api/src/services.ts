@@ -19,6 +19,8 @@ import { ClaimWritingService } from './modules/claims/claim-writing.service.ts';
 import { ClaimRepository } from './modules/claims/claim.repository.ts';
 import { ClaimService } from './modules/claims/claim.service.ts';
 import { SpanService } from './modules/claims/span.service.ts';
+import { FindingDismissalRepository } from './modules/findings/finding-dismissal.repository.ts';
+import { FindingDismissalService } from './modules/findings/finding-dismissal.service.ts';
 import { IdempotencyRepository } from './modules/idempotency/idempotency.repository.ts';
 import { IdempotencyService } from './modules/idempotency/idempotency.service.ts';
 import { ClaimLinkRepository } from './modules/links/claim-link.repository.ts';
@@ -95,6 +97,13 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
     idempotency,
   });
   const links = new ClaimLinkService({ links: new ClaimLinkRepository(db), claims, changes, idempotency });
+  const dismissals = new FindingDismissalService({
+    dismissals: new FindingDismissalRepository(db),
+    writes,
+    claims,
+    changes,
+    idempotency,
+  });
   const search = new SearchService({ search: new SearchRepository(db), claims, sources });
   const reviews = new ReviewService(new ReviewRepository(db), claims, changes, idempotency, changeRequests);
   const publications = new PublicationRepository(db);
@@ -141,6 +150,7 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
     changeRequests,
     verdicts,
     links,
+    dismissals,
     search,
     audit: new AuditService(new AuditRepository(db), transaction, idempotency, logVerifier),
     keys: new ApiKeyService({ keys: new ApiKeyRepository(db), idempotency, transaction }),

@@ -9,6 +9,9 @@ export const LIMITS = {
   claimText: 5_000,
   rationale: 20_000,
   note: 2_000,
+  /** Name or message of a finding: it may repeat the words of claim and source. */
+  finding: 20_000,
+  findingsPerClaim: 200,
   title: 500,
   name: 200,
   url: 2_000,

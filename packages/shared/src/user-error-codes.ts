@@ -1,5 +1,6 @@
 /** Every code that a `userErrors` entry can carry, with when it is given. The one list. */
 export const USER_ERROR_CODES = {
+  ALREADY_DISMISSED: 'The finding is dismissed already.',
   ALREADY_LINKED: 'The two claims are linked as the same already.',
   ALREADY_PUBLISHED: 'The revision is published already.',
   CHANGE_REQUESTS_OPEN: 'Change requests of a reviewer are still open.',

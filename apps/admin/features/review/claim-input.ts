@@ -27,6 +27,11 @@ export const claimShape = z.object({
   ),
 });
 
+const dismissedShape = z.object({ finding: z.string(), message: z.string(), reason: z.string() });
+
+/** A claim that does not exist yet, with the findings that were dismissed while it was written. */
+export const newClaimShape = z.object({ content: claimShape, dismissedFindings: z.array(dismissedShape) });
+
 export const revisionShape = z.object({
   id: z.string(),
   version: z.int(),
@@ -69,6 +74,10 @@ export const changeStepShape = placeShape.extend({ changeRequestId: z.string(), 
 export const wantBlindShape = placeShape.extend({ wanted: z.boolean() });
 
 export const blindVerdictShape = placeShape.extend({ ratingId: z.string(), rationale: z.string() });
+
+export const dismissShape = placeShape.extend(dismissedShape.shape);
+
+export const takeUpShape = placeShape.extend({ dismissalId: z.string() });
 
 export const linkShape = placeShape.extend({ otherId: z.string(), reason: z.string() });
 

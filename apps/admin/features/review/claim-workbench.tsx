@@ -10,6 +10,7 @@ import { type ClaimFields, withEvidence, withSentence } from './claim-fields.ts'
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimReading } from './claim-reading.tsx';
 import styles from './claim-workbench.module.css';
+import type { Dismissals } from './dismissals.ts';
 import { FindingReport } from './finding-report.tsx';
 import type { BearingSentence, CheckedFinding, CheckedQuotation } from './live-check.ts';
 import { QuotationReport } from './quotation-report.tsx';
@@ -17,7 +18,6 @@ import type { Rating } from './rating-choice.tsx';
 import { SourcePane, type WordsActions } from './source-pane.tsx';
 import { type Linking, SimilarClaims } from './similar-claims.tsx';
 import type { Topic } from './topic-choice.tsx';
-import { useDismissals } from './use-dismissals.ts';
 import { useLiveCheck } from './use-live-check.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 import type { SelectedWords } from '../../components/source-text/source-text.tsx';
@@ -39,6 +39,7 @@ export interface ClaimWorkbenchProps {
   readonly snapshots: readonly ShownSnapshot[];
   /** What the API found in the saved revision, shown until the browser has checked by itself. */
   readonly savedQuotations: readonly CheckedQuotation[] | null;
+  readonly dismissals: Dismissals;
   /** A reviewer wants a change at selected words; null for those who cannot. */
   readonly onAskForChange: ((words: SelectedWords) => void) | null;
   /** How another claim is linked as saying the same; null for those who cannot. */
@@ -72,6 +73,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     kinds,
     problems,
     savedQuotations,
+    dismissals,
     linking = null,
     head,
     children,
@@ -135,7 +137,6 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
 
   const asking = onAskForChange ? { askForChange: onAskForChange } : null;
   const actions = onChange ? { ...wordsActions(onChange, opened), ...asking } : asking;
-  const dismissals = useDismissals(claimId);
   const bearing = onChange
     ? (check?.bearing ?? []).filter((sentence) => !isTaken(sentence, fields.evidence))
     : [];

@@ -22,19 +22,20 @@ import type { ActionResult } from '../../lib/action-result.ts';
 import { mutate } from '../../lib/mutation.ts';
 import { query } from '../../lib/query.ts';
 import {
-  claimShape,
   contentInput,
   handlingShape,
   moveShape,
+  newClaimShape,
   restoreShape,
   revisionShape,
 } from './claim-input.ts';
 
 /** Makes a claim. @returns its id */
 export async function createClaim(typed: unknown): Promise<ActionResult<string>> {
+  const { content, dismissedFindings } = newClaimShape.parse(typed);
   return mutate({
     document: CreateClaimDocument,
-    variables: { input: contentInput(claimShape.parse(typed)) },
+    variables: { input: { ...contentInput(content), dismissedFindings } },
     read: ({ createClaim: { claim, userErrors } }) => ({ value: claim?.id ?? null, userErrors }),
   });
 }

@@ -1,12 +1,14 @@
 'use client';
 
+import { LIMITS } from '@verbatim/shared';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { Icon, type IconName } from '../../components/ui/icon.tsx';
+import { LocalTime } from '../../components/ui/local-time.tsx';
+import type { Dismissals, DismissedFinding } from './dismissals.ts';
 import styles from './finding-report.module.css';
 import type { CheckedFinding, Excerpt } from './live-check.ts';
-import type { Dismissals } from './use-dismissals.ts';
 
 const SEVERITY_ICONS: Record<CheckedFinding['severity'], IconName> = {
   HIGH: 'cross',
@@ -27,8 +29,10 @@ export interface FindingReportProps {
 export function FindingReport({ findings, claim, dismissals, onShow, onAccept }: FindingReportProps) {
   const t = useTranslations('findings');
   if (findings.length === 0) return null;
-  const open = findings.filter(({ key }) => !dismissals.reasonOf(key));
-  const dismissed = findings.filter(({ key }) => dismissals.reasonOf(key));
+  const { change, busy } = dismissals;
+  const isFound = ({ finding }: DismissedFinding) => findings.some(({ key }) => key === finding);
+  const dismissed = dismissals.dismissed.filter(isFound);
+  const open = findings.filter(({ key }) => !dismissed.some(({ finding }) => finding === key));
   return (
     <section aria-labelledby="findings">
       <h3 id="findings" className={styles.heading}>
@@ -48,15 +52,16 @@ export function FindingReport({ findings, claim, dismissals, onShow, onAccept }:
                 </Button>
               )}
               {onAccept && (
-                <>
-                  <Button look="quiet" icon="check" onClick={() => onAccept(finding)}>
-                    {t('accept')}
-                  </Button>
-                  <DismissForm
-                    message={finding.message}
-                    onDismiss={(reason) => dismissals.dismiss(finding.key, reason)}
-                  />
-                </>
+                <Button look="quiet" icon="check" onClick={() => onAccept(finding)}>
+                  {t('accept')}
+                </Button>
+              )}
+              {change && (
+                <DismissForm
+                  busy={busy}
+                  message={finding.message}
+                  onDismiss={(reason) => change.dismiss(finding, reason)}
+                />
               )}
             </div>
           </li>
@@ -66,17 +71,24 @@ export function FindingReport({ findings, claim, dismissals, onShow, onAccept }:
         <details className={styles.dismissed}>
           <summary>{t('dismissed', { count: dismissed.length })}</summary>
           <ul className={styles.list}>
-            {dismissed.map(({ key, message }) => (
-              <li key={key} className={styles.item}>
+            {dismissed.map(({ finding, message, reason, by }) => (
+              <li key={finding} className={styles.item}>
                 <p>{message}</p>
                 <p className={styles.reason} dir="auto">
-                  {dismissals.reasonOf(key)}
+                  {reason}
                 </p>
-                <div>
-                  <Button look="quiet" icon="back" onClick={() => dismissals.restore(key)}>
-                    {t('restore')}
-                  </Button>
-                </div>
+                {by && (
+                  <p className={styles.by}>
+                    {t('dismissedBy', { name: by.name })} <LocalTime at={by.at} />
+                  </p>
+                )}
+                {change && (
+                  <div>
+                    <Button look="quiet" icon="back" disabled={busy} onClick={() => change.takeUp(finding)}>
+                      {t('takeUp')}
+                    </Button>
+                  </div>
+                )}
               </li>
             ))}
           </ul>
@@ -122,9 +134,11 @@ function Place({ name, excerpt }: { readonly name: string; readonly excerpt: Exc
 }
 
 function DismissForm({
+  busy,
   message,
   onDismiss,
 }: {
+  readonly busy: boolean;
   readonly message: string;
   readonly onDismiss: (reason: string) => void;
 }) {
@@ -140,7 +154,7 @@ function DismissForm({
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (reason.trim() !== '') onDismiss(reason.trim());
+    if (reason.trim() !== '' && !busy) onDismiss(reason.trim());
   };
   return (
     <span className={styles.dismissForm}>
@@ -149,7 +163,7 @@ function DismissForm({
         aria-label={t('reasonFor', { message })}
         placeholder={t('reason')}
         dir="auto"
-        maxLength={500}
+        maxLength={LIMITS.note}
         value={reason}
         autoFocus
         onChange={(event) => setReason(event.target.value)}
@@ -158,7 +172,7 @@ function DismissForm({
           if (event.key === 'Escape') setReason(null);
         }}
       />
-      <Button disabled={reason.trim() === ''} onClick={submit}>
+      <Button disabled={busy || reason.trim() === ''} onClick={submit}>
         {t('dismissNow')}
       </Button>
     </span>

@@ -16,6 +16,7 @@ import { ClaimWorkbench } from './claim-workbench.tsx';
 import { createClaim } from './claim.actions.ts';
 import type { Rating } from './rating-choice.tsx';
 import type { Topic } from './topic-choice.tsx';
+import { useNewDismissals } from './use-new-dismissals.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 export interface NewClaimProps {
@@ -41,14 +42,16 @@ export function NewClaim({ initial, begunFrom, language, ratings, topics, snapsh
     base: null,
     isFields: isClaimFields,
   });
+  const { dismissals, dismissedFindings, forget } = useNewDismissals(begunFrom);
   const { busy, failure, problems, setProblems, run } = useAction(keepNow);
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (fields.text.trim() === '') return setProblems([{ field: 'input.text', message: t('textMissing') }]);
-    const result = await run(() => createClaim(fields));
+    const result = await run(() => createClaim({ content: fields, dismissedFindings }));
     if (result.outcome !== 'done') return;
     settle(initial);
+    forget();
     router.push(`/claims/${result.value}`);
   };
 
@@ -66,6 +69,7 @@ export function NewClaim({ initial, begunFrom, language, ratings, topics, snapsh
           problems={problems}
           snapshots={snapshots}
           savedQuotations={null}
+          dismissals={dismissals}
           onAskForChange={null}
           head={() => (
             <>

@@ -42,6 +42,7 @@ import { SinceReview } from './since-review.tsx';
 import type { Topic } from './topic-choice.tsx';
 import { useClaimWatch } from './use-claim-watch.ts';
 import { useClaimWork } from './use-claim-work.ts';
+import { useSavedDismissals } from './use-saved-dismissals.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 
 export interface ReviewScreenProps {
@@ -65,6 +66,7 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
   const hydrated = useHydrated();
   const work = useClaimWork(initial);
   const { claim, fields } = work;
+  const dismissals = useSavedDismissals(work);
   useClaimWatch({
     claim,
     isBusy: work.busy,
@@ -230,6 +232,7 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           problems={work.problems}
           snapshots={snapshots}
           savedQuotations={work.isDirty ? null : savedQuotations(claim)}
+          dismissals={dismissals}
           onAskForChange={mayAsk ? setWantedAt : null}
           linking={{
             linked: claim.sameAs.map((link) => link.claim.id),

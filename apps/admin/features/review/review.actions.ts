@@ -3,11 +3,13 @@
 import {
   AddChangeRequestDocument,
   type ClaimDetailFragment,
+  DismissFindingDocument,
   GiveBlindVerdictDocument,
   LinkClaimsDocument,
   type MoveOutcomeFragment,
   ReopenChangeRequestDocument,
   ResolveChangeRequestDocument,
+  TakeUpFindingDocument,
   UnlinkClaimsDocument,
   WantBlindVerdictsDocument,
 } from '../../generated/documents.ts';
@@ -17,7 +19,9 @@ import {
   blindVerdictShape,
   changeRequestShape,
   changeStepShape,
+  dismissShape,
   linkShape,
+  takeUpShape,
   unlinkShape,
   wantBlindShape,
 } from './claim-input.ts';
@@ -54,6 +58,20 @@ export async function giveBlindVerdict(typed: unknown): Promise<ActionResult<Cla
     variables: { input: blindVerdictShape.parse(typed) },
     read,
   });
+}
+
+/** Says that a finding does not matter, and why. @returns the claim as it is then */
+export async function dismissFinding(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
+  return mutate({
+    document: DismissFindingDocument,
+    variables: { input: dismissShape.parse(typed) },
+    read,
+  });
+}
+
+/** Says that a dismissed finding matters after all. @returns the claim as it is then */
+export async function takeUpFinding(typed: unknown): Promise<ActionResult<ClaimDetailFragment>> {
+  return mutate({ document: TakeUpFindingDocument, variables: { input: takeUpShape.parse(typed) }, read });
 }
 
 /** Says that another claim says the same, and why. @returns the claim as it is then */

@@ -12,6 +12,8 @@ import type { ClaimMove } from './claim-input.ts';
 import { moveClaim, reviseClaim } from './claim.actions.ts';
 import { useUndo } from './use-undo.ts';
 
+export type ClaimWork = ReturnType<typeof useClaimWork>;
+
 /** The work of one person on one claim: what is typed, what is saved, and what stands between the two. */
 export function useClaimWork(initial: ClaimDetailFragment) {
   const t = useTranslations('review');

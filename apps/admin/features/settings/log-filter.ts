@@ -12,6 +12,7 @@ export const LOGGED_KINDS = [
   'CLAIM',
   'CLAIMANT',
   'CLAIM_LINK',
+  'FINDING_DISMISSAL',
   'EVIDENCE',
   'INVITATION',
   'LOG_KEY',

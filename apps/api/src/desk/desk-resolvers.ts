@@ -12,6 +12,7 @@ import {
 import { SnapshotEvidenceResolver, SourceClaimsResolver } from '../modules/claims/source-claims.resolver.ts';
 import { ClaimLinkResolver } from '../modules/links/claim-link.resolver.ts';
 import { AuditResolver } from '../modules/log/audit.resolver.ts';
+import { FindingDismissalResolver } from '../modules/findings/finding-dismissal.resolver.ts';
 import { PasswordResetResolver } from '../modules/accounts/password-reset.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { PublicationResolver } from '../modules/publication/publication.resolver.ts';
@@ -35,6 +36,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [ClaimLinkResolver, ({ links }) => new ClaimLinkResolver(links)],
   [ClaimResolver, ({ claims, writing, assignment }) => new ClaimResolver(claims, writing, assignment)],
   [EvidenceResolver, ({ claims, check }) => new EvidenceResolver(claims, check)],
+  [FindingDismissalResolver, ({ dismissals }) => new FindingDismissalResolver(dismissals)],
   [PasswordResetResolver, ({ passwordResets }) => new PasswordResetResolver(passwordResets)],
   [PeopleResolver, ({ people }) => new PeopleResolver(people)],
   [PublicationResolver, ({ publication }) => new PublicationResolver(publication)],

@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
     'self.manage': 'changePassword signOut signOutEverywhere',
     'source.write': 'addSnapshot createSource',
     'claim.edit':
-      'createClaim giveBlindVerdict linkClaims reject reopen resolveChangeRequest restoreRevision reviseClaim sendToReview takeBack unlinkClaims wantBlindVerdicts',
+      'createClaim dismissFinding giveBlindVerdict linkClaims reject reopen resolveChangeRequest restoreRevision reviseClaim sendToReview takeBack takeUpFinding unlinkClaims wantBlindVerdicts',
     'claim.assign': 'assignClaim',
     'claim.review': 'addChangeRequest approve reopenChangeRequest requestChanges',
     'claim.publish': 'publish',
@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   ChangeRequestStep: { 'desk.read': 'id action actor comment createdAt' },
   Claim: {
     'desk.read':
-      'id version verificationStatus publicationStatus createdAt updatedAt createdBy updatedBy assignee dueOn priority changeRequests revision revisions allowedActions sameAs publications moves blindVerdicts',
+      'id version verificationStatus publicationStatus createdAt updatedAt createdBy updatedBy assignee dueOn priority changeRequests dismissedFindings revision revisions allowedActions sameAs publications moves blindVerdicts',
   },
   ClaimCheck: { 'desk.read': 'quotations sentences findings' },
   ClaimConnection: { 'desk.read': 'totalCount pageInfo edges' },
@@ -64,6 +64,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Evidence: { 'desk.read': 'id stance note span claim anchorState' },
   FieldChange: { 'desk.read': 'field before after' },
   Finding: { 'desk.read': 'kind severity message claim passage snapshot' },
+  FindingDismissal: { 'desk.read': 'id finding message reason dismissedBy createdAt' },
   Invitation: { 'people.manage': 'id email role invitedBy createdAt expiresAt acceptedAt revokedAt' },
   InvitationPayload: { 'self.manage': 'invitation token userErrors' },
   LogProblem: { 'log.read': 'code log message after upTo entryId' },

@@ -1,5 +1,6 @@
 import type { Priority, VerificationStatus } from '@verbatim/shared';
 import type { Transaction } from '../../platform/database.ts';
+import type { DismissedFinding } from './claim.fields.ts';
 import { reviewFields, type ReviewRecord } from './claim.records.ts';
 import { placeOf, type RevisionDraft, type SpanDraft } from './revision-draft.ts';
 
@@ -10,6 +11,22 @@ export class ClaimChangeRepository {
     const [row] = await tx.$queryRaw<[{ id: string }]>`
       INSERT INTO claims (created_by_id) VALUES (${createdById}::uuid) RETURNING id`;
     return row.id;
+  }
+
+  /** Keeps that findings do not matter for a claim. */
+  async dismissFindings(
+    tx: Transaction,
+    {
+      claimId,
+      actorId,
+      findings,
+    }: { claimId: string; actorId: string; findings: readonly DismissedFinding[] },
+  ): Promise<void> {
+    for (const { finding, message, reason } of findings) {
+      await tx.$executeRaw`
+        INSERT INTO finding_dismissals (claim_id, finding, message, reason, dismissed_by_id)
+        VALUES (${claimId}::uuid, ${finding}, ${message}, ${reason}, ${actorId}::uuid)`;
+    }
   }
 
   /** Raises the version if it still is the one that was read. @returns whether it was; the claim is locked then */

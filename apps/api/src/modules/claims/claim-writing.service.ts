@@ -46,11 +46,13 @@ export class ClaimWritingService {
     const { claims, writes, transaction, idempotency } = this.parts;
     const replay = async (id: string) => (await claims.find(id))!;
     return idempotency.once({ actor, operation: 'createClaim', input, replay }, async (remember) => {
-      const { text, ...content } = parseInput(createClaimInput, input);
+      const { text, dismissedFindings, ...content } = parseInput(createClaimInput, input);
       const draft = await this.withContent({ ...EMPTY, text }, content);
       const id = await transaction(async (tx) => {
         const claimId = await writes.createClaim(tx, { createdById: actor.id });
         await writes.addRevision(tx, { claimId, number: 1, authorId: actor.id, draft });
+        const findings = dismissedFindings ?? [];
+        await writes.dismissFindings(tx, { claimId, actorId: actor.id, findings });
         await remember(tx, claimId);
         return claimId;
       });

@@ -46,8 +46,27 @@ const content = {
   topicIds: z.array(z.string()).nullish(),
 };
 
+/** A finding of the checker that does not matter, parsed. */
+export const dismissedFinding = z.object({
+  finding: requiredText({ label: 'The name of the finding', max: LIMITS.finding }),
+  message: requiredText({ label: 'What the finding says', max: LIMITS.finding }),
+  reason: requiredText({ label: 'The reason', max: LIMITS.note }),
+});
+export type DismissedFinding = z.output<typeof dismissedFinding>;
+
 /** What `createClaim` takes, parsed. */
-export const createClaimInput = z.object({ ...content, text: claimText });
+export const createClaimInput = z.object({
+  ...content,
+  text: claimText,
+  dismissedFindings: z
+    .array(dismissedFinding)
+    .max(LIMITS.findingsPerClaim, `A new claim takes at most ${LIMITS.findingsPerClaim} dismissed findings.`)
+    .refine(
+      (findings) => new Set(findings.map(({ finding }) => finding)).size === findings.length,
+      'A finding is dismissed twice. Name each once.',
+    )
+    .nullish(),
+});
 
 /** What `reviseClaim` takes, parsed. What is undefined was left out. */
 export const reviseClaimInput = z.object({
@@ -82,5 +101,5 @@ export const assignClaimInput = z.object({
 });
 
 /** What a claim says, as both inputs have it. */
-export type ClaimContent = Omit<z.output<typeof createClaimInput>, 'text'>;
+export type ClaimContent = Omit<z.output<typeof createClaimInput>, 'text' | 'dismissedFindings'>;
 export type ClaimRevisionInput = z.output<typeof reviseClaimInput>;

@@ -125,10 +125,31 @@ abstract class ClaimContentInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'A finding of the checker that does not matter for a claim.' })
+export class DismissedFindingInput {
+  @Field(() => String, {
+    description:
+      'Names the finding, so that whoever compares again knows it: the same name for the same kind, place and words.',
+  })
+  finding!: string;
+
+  @Field(() => String, { description: 'What the finding says, in words.' })
+  message!: string;
+
+  @Field(() => String, { description: 'Why it does not matter.' })
+  reason!: string;
+}
+
 @InputType({ description: 'A new claim with its first revision.' })
 export class CreateClaimInput extends ClaimContentInput {
   @Field(() => String, { description: 'One checkable statement, at most 5,000 characters.' })
   text!: string;
+
+  @Field(() => [DismissedFindingInput], {
+    nullable: true,
+    description: 'Findings that were dismissed while the claim was written.',
+  })
+  dismissedFindings?: DismissedFindingInput[] | null;
 }
 
 @InputType({
