@@ -99,7 +99,6 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
   const links = new ClaimLinkService({ links: new ClaimLinkRepository(db), claims, changes, idempotency });
   const dismissals = new FindingDismissalService({
     dismissals: new FindingDismissalRepository(db),
-    writes,
     claims,
     changes,
     idempotency,

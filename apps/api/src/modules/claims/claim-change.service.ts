@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { RunTransaction, Transaction } from '../../platform/database.ts';
 import type { Remember } from '../idempotency/idempotency.service.ts';
 import type { ClaimChangeRepository } from './claim-change.repository.ts';
+import type { DismissedFinding } from './claim.fields.ts';
 import { ClaimConflict } from './claim-payload.ts';
 import type { ChangedClaim, ClaimRecord, ReviewRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
@@ -31,6 +32,14 @@ export class ClaimChangeService {
   /** @returns the id of a span, which is made unless it is there */
   keepSpan(tx: Transaction, span: SpanDraft): Promise<string> {
     return this.changes.keepSpan(tx, span);
+  }
+
+  /** Keeps that a finding does not matter for a claim. */
+  dismissFinding(
+    tx: Transaction,
+    { finding, ...dismissal }: { claimId: string; actorId: string; finding: DismissedFinding },
+  ): Promise<void> {
+    return this.changes.dismissFindings(tx, { ...dismissal, findings: [finding] });
   }
 
   /** Says whether two people are to rate a claim without seeing each other. */

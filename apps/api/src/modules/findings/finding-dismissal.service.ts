@@ -3,7 +3,6 @@ import { authorise, type Actor } from '../../platform/actor.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
-import type { ClaimChangeRepository } from '../claims/claim-change.repository.ts';
 import type { ClaimChangeService } from '../claims/claim-change.service.ts';
 import { dismissedFinding } from '../claims/claim.fields.ts';
 import type { ChangedClaim } from '../claims/claim.records.ts';
@@ -17,7 +16,6 @@ const takeUpInput = z.object({ id: z.string(), version: z.number(), dismissalId:
 
 interface Parts {
   readonly dismissals: FindingDismissalRepository;
-  readonly writes: ClaimChangeRepository;
   readonly claims: ClaimService;
   readonly changes: ClaimChangeService;
   readonly idempotency: IdempotencyService;
@@ -38,7 +36,7 @@ export class FindingDismissalService {
   /** @throws UserErrorException FORBIDDEN, INVALID, TEXT_UNREADABLE, NOT_FOUND, ALREADY_DISMISSED; ClaimConflict */
   async dismiss(actor: Actor, input: DismissFindingInput): Promise<ChangedClaim> {
     authorise(actor, 'claim.edit');
-    const { claims, changes, dismissals, writes, idempotency } = this.parts;
+    const { claims, changes, dismissals, idempotency } = this.parts;
     const replay = async (id: string): Promise<ChangedClaim> => (await claims.find(id))!;
     return idempotency.once({ actor, operation: 'dismissFinding', input, replay }, async (remember) => {
       const { id, version, ...finding } = parseInput(dismissInput, input);
@@ -46,7 +44,7 @@ export class FindingDismissalService {
       return changes.apply({ claim, actor, remember }, async (tx) => {
         if (await dismissals.stands(tx, { claimId: claim.id, finding: finding.finding }))
           throw dismissedAlready();
-        await writes.dismissFindings(tx, { claimId: claim.id, actorId: actor.id, findings: [finding] });
+        await changes.dismissFinding(tx, { claimId: claim.id, actorId: actor.id, finding });
       });
     });
   }
