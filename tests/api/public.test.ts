@@ -194,7 +194,8 @@ describe('one operation', () => {
 
   it('is one statement', async () => {
     const good = OPERATION.replace('broken: claims(first: 1000) { totalCount }', '');
-    const run = (id: string) => api.anybody.ask(good, { ...VARIABLES, id });
+    const { anybody } = await api.startAnother({ publicClaimMemory: 0 });
+    const run = (id: string) => anybody.ask(good, { ...VARIABLES, id });
     const statements = await statementsOf(async () => {
       for (let i = 1; i < 5; i += 1) await run(published[i]!.id);
     });
@@ -205,6 +206,16 @@ describe('one operation', () => {
       new Set([expect.stringMatching(/^public_[0-9a-f]{32}$/)]),
     );
     expect(statements[0]!.text).not.toContain(published[1]!.id);
+  });
+
+  it('is one statement, and one more for claims that nobody remembers yet', async () => {
+    const { anybody } = await api.startAnother({ publicAnswerMemory: 0 });
+    const page = (first: number) =>
+      anybody.ask('query ($first: Int!) { claims(first: $first) { nodes { id text } } }', { first });
+    await page(1); // from then on the operation is known
+    const numbers: number[] = [];
+    for (const first of [1, 1, 3, 3, 2]) numbers.push((await statementsOf(() => page(first))).length);
+    expect(numbers).toEqual([2, 1, 2, 1, 1]);
   });
 
   it('that asks for no claim is none', async () => {

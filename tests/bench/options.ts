@@ -21,7 +21,7 @@ export interface BenchOptions {
 export const HELP = `npm run bench -- [options]
 
   --size 20000,500000   numbers of published claims
-  --servers …           verbatim, verbatim-ordinary, limit, postgraphile, postgraphile-public, prisma
+  --servers …           verbatim, verbatim-cold, verbatim-ordinary, limit, postgraphile, postgraphile-public, prisma
   --cases …             feed, deep, claim, flat, filtered, search, repeated, processes
   --rounds 3            how often every server is measured
   --connections 32
@@ -54,7 +54,7 @@ export function readOptions(args: readonly string[]): BenchOptions | 'HELP' {
   const { quick } = values;
   return {
     sizes: list(values.size ?? (quick ? '20000' : '20000,500000')).map((size) => number('size', size)),
-    servers: list(values.servers ?? 'limit,verbatim,postgraphile,postgraphile-public,prisma'),
+    servers: list(values.servers ?? 'limit,verbatim,verbatim-cold,postgraphile,postgraphile-public,prisma'),
     cases: list(values.cases ?? 'feed,deep,claim,flat,filtered,search,repeated'),
     rounds: number('rounds', values.rounds ?? (quick ? '1' : '3')),
     connections: number('connections', values.connections),

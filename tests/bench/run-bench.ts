@@ -12,7 +12,8 @@ import { verbatim } from './servers/verbatim.ts';
 
 const SERVERS: readonly BenchServer[] = [
   limit,
-  verbatim('direct'),
+  verbatim('usual'),
+  verbatim('cold'),
   verbatim('ordinary'),
   postgraphileNormalised,
   postgraphilePublic,

@@ -60,6 +60,7 @@ export async function startTestApi(cluster: TestCluster, options: StartOptions =
         logLevel: 'silent',
         publicAnswers: 'DIRECT',
         publicAnswerMemory: 2 ** 20,
+        publicClaimMemory: 2 ** 20,
         databaseUrls: { appUrl: database.appUrl, publicUrl: database.publicUrl, separation: 'LOGINS' },
         publicAccess: { anonymous: true, anonymousPointsPerMinute: null, keyPointsPerMinute: null },
         trustedProxies: 0,

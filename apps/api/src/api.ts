@@ -17,12 +17,14 @@ import { LogTreeRepository } from './modules/log/log-tree.repository.ts';
 import type { AnswerCounts } from './modules/public/direct/answer-counts.ts';
 import { Admissions } from './modules/public/direct/admissions.ts';
 import { AnswerMemory } from './modules/public/direct/answer-memory.ts';
+import { ClaimMemory } from './modules/public/direct/claim-memory.ts';
 import { directAnswers } from './modules/public/direct/direct-answers.ts';
 import { EventHub } from './modules/events/event-hub.ts';
 import { EventRepository } from './modules/events/event.repository.ts';
 import { EventService } from './modules/events/event.service.ts';
 import { DirectHandler } from './modules/public/direct/direct-handler.ts';
 import { KnownOperations } from './modules/public/direct/known-operations.ts';
+import { OutlinedAnswers } from './modules/public/direct/outlined-answers.ts';
 import { PreparedOperations } from './modules/public/direct/prepared-operations.ts';
 import { PublicVersion } from './modules/public/direct/public-version.ts';
 import { PublicReader } from './modules/public/public-reader.ts';
@@ -97,7 +99,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     findViewer: (session) => services.people.findViewer(session),
   });
   const publicRepository = new PublicRepository(publicPool);
-  const answerCounts: AnswerCounts = { direct: 0, repeated: 0, ordinary: 0 };
+  const answerCounts: AnswerCounts = { direct: 0, assembled: 0, repeated: 0, ordinary: 0 };
   const ratePool = connectRates(appUrl, logger);
   const limiter = new RateLimiter(new RateRepository(ratePool), logger);
   const access = new PublicAccess(services.keys.live, limiter, config.publicAccess);
@@ -165,6 +167,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     ...direct,
     access,
     admissions,
+    outlined: new OutlinedAnswers(publicRepository, new ClaimMemory(config.publicClaimMemory)),
     memory: new AnswerMemory(config.publicAnswerMemory),
     version: new PublicVersion(() => publicRepository.version()),
     addressOf: addressOf(app),

@@ -47,6 +47,7 @@ export async function openScratch(folder: string, log: (progress: string) => voi
           logLevel: 'silent',
           publicAnswers: 'DIRECT',
           publicAnswerMemory: 0,
+          publicClaimMemory: 0,
           databaseUrls: {
             appUrl: inDatabase(server.appUrl, name),
             publicUrl: inDatabase(server.publicUrl, name),

@@ -16,7 +16,7 @@ export interface StartOptions {
   readonly database: BenchDatabase;
   /** Where a server may keep what it is installed from. */
   readonly folder: string;
-  /** False: every request is asked of the database, so that no cache flatters. */
+  /** False: no whole answer is kept, so that every request is asked of the database. */
   readonly mayRemember: boolean;
   readonly log: (progress: string) => void;
 }

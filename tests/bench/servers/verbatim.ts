@@ -30,11 +30,29 @@ export const verbatimDialect: Dialect = {
   search: (query) => ({ query: SEARCH, variables: { query } }),
 };
 
+/** How the API is measured: as it is, without what it remembers of claims, or by its ordinary resolvers alone. */
+const WAYS = {
+  usual: { name: 'verbatim', what: 'Verbatim', answers: 'direct', claimMemory: '64' },
+  cold: {
+    name: 'verbatim-cold',
+    what: 'Verbatim, remembering no claims',
+    answers: 'direct',
+    claimMemory: '0',
+  },
+  ordinary: {
+    name: 'verbatim-ordinary',
+    what: 'Verbatim, by its ordinary resolvers alone',
+    answers: 'ordinary',
+    claimMemory: '0',
+  },
+} as const;
+
 /** The real API process, built for production. */
-export function verbatim(answers: 'direct' | 'ordinary'): BenchServer {
+export function verbatim(way: keyof typeof WAYS): BenchServer {
+  const { name, what, answers, claimMemory } = WAYS[way];
   return {
-    name: answers === 'direct' ? 'verbatim' : 'verbatim-ordinary',
-    what: answers === 'direct' ? 'Verbatim' : 'Verbatim, by its ordinary resolvers alone',
+    name,
+    what,
     path: '/graphql',
     dialect: verbatimDialect,
     async start({ database, folder, mayRemember }) {
@@ -56,6 +74,7 @@ export function verbatim(answers: 'direct' | 'ordinary'): BenchServer {
           PUBLIC_POINTS_PER_ADDRESS: '999999999',
           PUBLIC_ANSWERS: answers,
           PUBLIC_ANSWER_MEMORY_MB: mayRemember ? '32' : '0',
+          PUBLIC_CLAIM_MEMORY_MB: claimMemory,
         },
       });
     },

@@ -16,6 +16,8 @@ export interface Config {
   readonly publicAnswers: 'DIRECT' | 'ORDINARY';
   /** Bytes of answers that are kept to be given again while nothing changed; 0 for none. */
   readonly publicAnswerMemory: number;
+  /** Bytes of texts of published claims that are kept to be put into answers. */
+  readonly publicClaimMemory: number;
   /** Who may ask the public schema, and how much a minute. */
   readonly publicAccess: PublicAccessConfig;
   /** Proxies in front of the API whose word about the client's address counts. */
@@ -66,6 +68,15 @@ const points = (unless: string) =>
       .transform((value) => (value === 'off' ? null : Number(value))),
   );
 
+const megabytes = (unless: string) =>
+  optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .default(unless)
+      .transform((value) => Number(value) * 2 ** 20),
+  );
+
 const environment = z.object({
   API_PORT: optional.pipe(
     z
@@ -80,13 +91,8 @@ const environment = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
   PUBLIC_ANSWERS: optional.pipe(z.enum(['direct', 'ordinary']).default('direct')),
-  PUBLIC_ANSWER_MEMORY_MB: optional.pipe(
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .default('32')
-      .transform(Number),
-  ),
+  PUBLIC_ANSWER_MEMORY_MB: megabytes('32'),
+  PUBLIC_CLAIM_MEMORY_MB: megabytes('64'),
   PUBLIC_ANONYMOUS: optional.pipe(z.enum(['on', 'off']).default('on')),
   PUBLIC_POINTS_PER_ADDRESS: points('60000'),
   PUBLIC_POINTS_PER_KEY: points('600000'),
@@ -101,6 +107,7 @@ const WANTED: Readonly<Record<string, string>> = {
   API_PORT: 'must be a port from 0 to 65535, such as 4000',
   PUBLIC_ANSWERS: 'must be direct or ordinary',
   PUBLIC_ANSWER_MEMORY_MB: 'must be a number of megabytes, 0 to 9999',
+  PUBLIC_CLAIM_MEMORY_MB: 'must be a number of megabytes, 0 to 9999',
   PUBLIC_ANONYMOUS: 'must be on or off',
   PUBLIC_POINTS_PER_ADDRESS: 'must be a number of points a minute, such as 60000, or off',
   PUBLIC_POINTS_PER_KEY: 'must be a number of points a minute, such as 600000, or off',
@@ -131,7 +138,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: API_PORT,
     host: API_HOST,
     logLevel: LOG_LEVEL,
-    publicAnswerMemory: rest.PUBLIC_ANSWER_MEMORY_MB * 2 ** 20,
+    publicAnswerMemory: rest.PUBLIC_ANSWER_MEMORY_MB,
+    publicClaimMemory: rest.PUBLIC_CLAIM_MEMORY_MB,
     publicAnswers: PUBLIC_ANSWERS === 'direct' ? 'DIRECT' : 'ORDINARY',
     databaseUrls,
     publicAccess: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryArrayConfig, QueryConfig } from 'pg';
 import { LruCache } from '../../platform/lru-cache.ts';
+import { EDITION } from './direct/gaps.ts';
 import type { Statement } from './direct/plan-answer.ts';
 
 /** Statements that are known, and prepared statements that one connection keeps before it is closed and replaced. */
@@ -28,13 +29,7 @@ export class PublicRepository {
    * differ in their variables share it; one that nobody repeats leaves nothing behind.
    */
   async answerText({ sql, values }: Statement): Promise<string> {
-    const name = this.rememberedName(sql);
-    const query: QueryArrayConfig = {
-      text: sql,
-      values: [...values],
-      rowMode: 'array',
-      ...(name !== null && { name }),
-    };
+    const query: QueryArrayConfig = { ...this.remembered(sql), values: [...values], rowMode: 'array' };
     return this.withClient(query, async (client) => {
       const { rows } = await client.query<[string]>(query);
       return rows[0]![0];
@@ -54,6 +49,23 @@ export class PublicRepository {
       const { rows } = await client.query<[string, string]>(query);
       const [text, version] = rows[0]!;
       return { text, version };
+    });
+  }
+
+  /**
+   * Texts of claims, as far as these are there still, each with the edition that it was read of; null where the claim has
+   * no such text.
+   * @param text SQL of the text, over a row `c` of `public_claims`
+   */
+  async claimTexts(text: string, ids: readonly string[]): Promise<[edition: string, text: string | null][]> {
+    const query: QueryArrayConfig = {
+      ...this.remembered(`SELECT ${EDITION}, ${text} FROM public_claims c WHERE c.id = ANY ($1::uuid[])`),
+      values: [ids],
+      rowMode: 'array',
+    };
+    return this.withClient(query, async (client) => {
+      const { rows } = await client.query<[string, string | null]>(query);
+      return rows;
     });
   }
 
@@ -85,12 +97,13 @@ export class PublicRepository {
     }
   }
 
-  private rememberedName(sql: string): string | null {
+  /** A statement, with the name that it is prepared under once it was asked for before. */
+  private remembered(sql: string): Pick<QueryArrayConfig, 'text' | 'name'> {
     const known = this.names.get(sql);
-    if (typeof known === 'string') return known;
+    if (typeof known === 'string') return { text: sql, name: known };
     const name = known === undefined ? null : nameOf(sql);
     this.names.set(sql, name, 1);
-    return name;
+    return name === null ? { text: sql } : { text: sql, name };
   }
 
   /** @returns how many statements the connection holds, this one with them */

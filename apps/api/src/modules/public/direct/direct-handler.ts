@@ -6,13 +6,15 @@ import type { Admission, Admissions } from './admissions.ts';
 import type { AnswerMemory } from './answer-memory.ts';
 import type { DirectParts } from './direct-answers.ts';
 import { costOf, type KnownOperation } from './known-operations.ts';
-import { planAnswer, type Statement } from './plan-answer.ts';
+import type { OutlinedAnswers } from './outlined-answers.ts';
+import { planAnswer, type PlannedAnswer, type Statement } from './plan-answer.ts';
 import type { PublicVersion } from './public-version.ts';
 import { answerTypeOf, parseBody, readAsked, readBody, type AskedOperation } from './read-request.ts';
 
 interface Options extends DirectParts {
   readonly access: PublicAccess;
   readonly admissions: Admissions;
+  readonly outlined: OutlinedAnswers;
   readonly memory: AnswerMemory;
   readonly version: PublicVersion;
   /** The network address that a request came from, as proxies tell it. */
@@ -100,7 +102,7 @@ export class DirectHandler {
   }
 
   private async fromDatabase(exchange: Exchange): Promise<Buffer | null> {
-    const { admissions, known, counts, repository, memory } = this.options;
+    const { admissions, known, counts, outlined, repository, memory } = this.options;
     const { request, body } = exchange;
     if (admissions.isRefused(request)) return null;
     const parsed = (exchange.request.body = parseBody(body));
@@ -112,11 +114,16 @@ export class DirectHandler {
     const wanted = { known: operation, cost: planned.cost };
     if (!(await this.isAdmitted(exchange, wanted))) return null;
     try {
-      const answer = memory.isWorthKeeping(body)
-        ? await this.remembered(planned.statement, body, wanted)
-        : bodyOf(await repository.answerText(planned.statement));
+      const { statement } = planned;
+      if (memory.isWorthKeeping(body)) return await this.remembered(statement, body, wanted);
+      const parts = await outlined.read(statement);
+      if (parts !== null) {
+        counts.assembled += 1;
+        return bodyOf(parts);
+      }
+      const text = await repository.answerText(statement);
       counts.direct += 1;
-      return answer;
+      return bodyOf([text]);
     } catch (error) {
       exchange.admission!.failure = error;
       return null;
@@ -126,7 +133,7 @@ export class DirectHandler {
   private plan(
     known: KnownOperation,
     { variables }: AskedOperation,
-  ): { statement: Statement; cost: number } | null {
+  ): { statement: PlannedAnswer; cost: number } | null {
     const { schema, operation } = known;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (coerced === undefined) return null;
@@ -157,19 +164,21 @@ export class DirectHandler {
 
   private async remembered(statement: Statement, body: string, { known, cost }: Wanted): Promise<Buffer> {
     const { text, version } = await this.options.repository.answerWithVersion(statement);
-    const answer = bodyOf(text);
+    const answer = bodyOf([text]);
+    this.options.counts.direct += 1;
     this.options.memory.keep(body, { version, body: answer, known, cost });
     return answer;
   }
 }
 
 /** Written at once into its bytes: put together as a text, a long answer would be there twice more until it is collected. */
-function bodyOf(text: string): Buffer {
-  const end = OPENING.length + Buffer.byteLength(text);
-  const body = Buffer.allocUnsafe(end + CLOSING.length);
-  body.write(OPENING);
-  body.write(text, OPENING.length);
-  body.write(CLOSING, end);
+function bodyOf(parts: readonly (string | Buffer)[]): Buffer {
+  let length = OPENING.length + CLOSING.length;
+  for (const part of parts) length += typeof part === 'string' ? Buffer.byteLength(part) : part.length;
+  const body = Buffer.allocUnsafe(length);
+  let at = body.write(OPENING);
+  for (const part of parts) at += typeof part === 'string' ? body.write(part, at) : part.copy(body, at);
+  body.write(CLOSING, at);
   return body;
 }
 

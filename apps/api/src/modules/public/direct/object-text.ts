@@ -8,16 +8,18 @@ import { UnknownToPlanner } from './unknown-to-planner.ts';
 export interface ObjectShape {
   /** Name of the type in the schema. */
   readonly type: string;
+  /** SQL over its row `c` for what tells each state of the row from every other, of type text. */
+  readonly edition?: string;
   readonly fields: Readonly<Record<string, FieldShape>>;
 }
 
 /**
  * How a field is read from the row of its object. `row` is the alias of a table's row, or an expression of type jsonb,
- * as the shape has it.
+ * as the shape has it. `isBeyondRow`: rows of other tables count too, so that it changes while the object's row does not.
  */
 export type FieldShape =
   /** SQL of type text: the value as compact JSON, or NULL. */
-  | { readonly kind: 'VALUE'; readonly text: (row: string) => string | SqlText }
+  | { readonly kind: 'VALUE'; readonly text: (row: string) => string | SqlText; readonly isBeyondRow?: true }
   /** An object with a row of its own. `from`: where that comes from. `isNull`: SQL for when there is none. */
   | {
       readonly kind: 'OBJECT';
@@ -32,6 +34,7 @@ export type FieldShape =
       readonly shape: ObjectShape;
       readonly from: (row: string) => string;
       readonly row: string;
+      readonly isBeyondRow?: true;
     };
 
 /**
@@ -49,6 +52,22 @@ export function objectText(
     if (field === undefined) throw new UnknownToPlanner(`${shape.type}.${selection.name}`);
     const text = fieldText(operation, { field, row, selection });
     return isNonNullType(fields[selection.name]!.type) ? text : `coalesce(${text.toString()}, 'null')`;
+  });
+}
+
+/** Whether the row of an object is all that counts for what is asked of it. */
+export function liesInRow(operation: Operation, shape: ObjectShape, asked: readonly Selection[]): boolean {
+  return asked.every((selection) => {
+    if (selection.name === '__typename') return true;
+    const field = shape.fields[selection.name]!;
+    if (field.kind === 'OBJECT') {
+      return liesInRow(operation, field.shape, below(operation, field.shape.type, selection));
+    }
+    if (field.isBeyondRow) return false;
+    return (
+      field.kind === 'VALUE' ||
+      liesInRow(operation, field.shape, below(operation, field.shape.type, selection))
+    );
   });
 }
 

@@ -1,7 +1,10 @@
 import { boundsSql, cursorOf, opposite, where, type AskedList, type Bound } from '../plan/list-sql.ts';
+import { cursorSql, type KeyName } from '../plan/page-request.ts';
 import type { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
-import { listText, membersText, objectText, type ObjectShape } from './object-text.ts';
+import type { Gaps } from './gaps.ts';
+import { nodeText, textOrGap, type NodeText } from './node-text.ts';
+import { listText, membersText, type ObjectShape } from './object-text.ts';
 import type { WrittenField } from './root-field.ts';
 import { below, type Selection } from './selection.ts';
 import { SqlText } from './sql-text.ts';
@@ -15,10 +18,11 @@ interface Page extends AskedList {
   readonly before: Bound | null;
   /** Whether its entries are all that is asked, in the order in which they are read: then nothing need be counted. */
   readonly isPlain: boolean;
+  readonly shape: ObjectShape;
 }
 
 /** Writes a member of a connection: SQL of type text over the rows of a page, as an aggregate. */
-type WriteMember = (page: Page) => string | SqlText;
+type WriteMember = (page: Page, gaps: Gaps | null) => string | SqlText;
 
 /**
  * Writes the SQL of a connection, of type text: once what is asked of it, then for each request the list.
@@ -38,10 +42,10 @@ export function preparePage(
   return (planning, { list, page }) => {
     const size = planning.bind(page.size, 'int');
     const bounds = boundsSql(planning, list, page);
-    const written: Page = { list, page, size, ...bounds, isPlain: !asksForInfo && !page.isBackward };
+    const written: Page = { list, page, size, ...bounds, isPlain: !asksForInfo && !page.isBackward, shape };
     return {
       key: keyOf(written),
-      text: () => membersText(asked, type, (each) => members.get(each)!(written)),
+      text: (gaps) => membersText(asked, type, (each) => members.get(each)!(written, gaps)),
       // HAVING makes one row of them all, whatever is asked.
       from: () => `${rowsSql(written)} HAVING true`,
     };
@@ -58,10 +62,11 @@ function keyOf({ list, page, size, after, before }: Page): string {
  * The rows of a page; unless it is plain one more than asked for, to tell whether more follows, counted from the end that
  * it begins at. The order of the innermost rows stays.
  */
-function rowsSql({ list, page, size, after, before, isPlain }: Page): string {
+function rowsSql({ list, page, size, after, before, isPlain, shape }: Page): string {
   const direction = page.isBackward ? opposite(list.direction) : list.direction;
   const within = [...list.conditions, ...[after, before].flatMap((bound) => bound?.inside ?? [])];
-  const rows = `(SELECT c.*, ${list.keySql} AS page_key FROM ${list.from} ${where(within)}
+  const edition = shape.edition === undefined ? '' : `, ${shape.edition} AS edition`;
+  const rows = `(SELECT c.*, ${list.keySql} AS page_key${edition} FROM ${list.from} ${where(within)}
      ORDER BY ${list.keySql} ${direction}, ${list.idSql} ${direction} LIMIT ${size}${isPlain ? '' : ' + 1'}) AS c`;
   return isPlain
     ? rows
@@ -80,34 +85,50 @@ function prepareMember(
       return (page) => membersText(asked, 'PageInfo', ({ name }) => pageInfoMember(name, page));
     }
     case 'nodes': {
-      const asked = below(operation, shape.type, selection);
-      const node = objectText(operation, { shape, row: 'c', asked });
-      return (page) => entriesText(page, node);
+      const node = nodeText(operation, { shape, asked: below(operation, shape.type, selection) });
+      return (page, gaps) => entriesText(page, textOrGap(node, gaps, 'c.edition'));
     }
-    case 'edges': {
-      const type = `${shape.type}Edge`;
-      const asked = below(operation, type, selection);
-      const nodes = new Map(
-        asked
-          .filter(({ name }) => name === 'node')
-          .map((each) => [
-            each,
-            objectText(operation, { shape, row: 'c', asked: below(operation, shape.type, each) }),
-          ]),
-      );
-      return (page) =>
-        entriesText(
-          page,
-          membersText(
-            asked,
-            type,
-            (each) => nodes.get(each) ?? new SqlText().literal('"').sql(cursorOf(page.list)).literal('"'),
-          ),
-        );
-    }
+    case 'edges':
+      return prepareEdges(operation, { shape, selection });
     default:
       throw new UnknownToPlanner(`${shape.type}Connection.${selection.name}`);
   }
+}
+
+/** By what a list is ordered: the column of a claim's row that has it. What is not here is no part of an edition. */
+const KEY_COLUMNS: Partial<Record<KeyName, string>> = {
+  publishedAt: 'published_at',
+  updatedAt: 'updated_at',
+};
+
+/** Edges, whole or as gaps: where cursors are made of the row as well, they are remembered with its text. */
+function prepareEdges(
+  operation: Operation,
+  { shape, selection }: { shape: ObjectShape; selection: Selection },
+): WriteMember {
+  const type = `${shape.type}Edge`;
+  const asked = below(operation, type, selection);
+  const nodes = new Map<Selection, NodeText>();
+  for (const each of asked) {
+    if (each.name !== 'node') continue;
+    nodes.set(each, nodeText(operation, { shape, asked: below(operation, shape.type, each) }));
+  }
+  const isOfEdition = nodes.size > 0 && [...nodes.values()].every((node) => node.isOfEdition);
+  return (page, gaps) => {
+    const { key } = page.list;
+    const column = KEY_COLUMNS[key];
+    const edge = (cursor: string, within: Gaps | null) =>
+      membersText(asked, type, (each) => {
+        const node = nodes.get(each);
+        if (node !== undefined) return textOrGap(node, within, 'c.edition');
+        return new SqlText().literal('"').sql(cursor).literal('"');
+      });
+    if (gaps === null || !isOfEdition || column === undefined) {
+      return entriesText(page, edge(cursorOf(page.list), gaps));
+    }
+    const text = edge(cursorSql(key, { key: `c.${column}`, id: 'c.id' }), null);
+    return entriesText(page, gaps.add(text, 'c.edition'));
+  };
 }
 
 /** The JSON of the entries of a page, in the order of the list. */

@@ -2,6 +2,7 @@ import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { claimListSql } from '../plan/claim-list.ts';
 import { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
+import { Gaps } from './gaps.ts';
 import { membersText } from './object-text.ts';
 import type { WriteField, WrittenField } from './root-field.ts';
 import { ROOT_FIELDS } from './root-fields.ts';
@@ -15,6 +16,25 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** A statement as it is kept. */
+interface KeptStatement {
+  readonly sql: string;
+  readonly outline: Outline | null;
+}
+
+/** An answer with gaps, and what belongs into them. */
+export interface Outline {
+  /** Takes the values that the whole answer's statement takes. */
+  readonly sql: string;
+  /** SQL of the texts that belong into the gaps, over rows `c` of `public_claims`. */
+  readonly texts: readonly string[];
+}
+
+/** A statement of a whole answer, and how to put the answer together from texts that are remembered; null: no way. */
+export interface PlannedAnswer extends Statement {
+  readonly outline: Outline | null;
+}
+
 /** Ways to give an operation arguments for which its SQL is kept: filters, ends of pages, orders. */
 const MOST_STATEMENTS = 50;
 
@@ -24,7 +44,7 @@ export interface PreparedOperation {
   readonly asked: readonly Selection[];
   readonly writers: ReadonlyMap<Selection, WriteField>;
   /** Its statements, by what its fields' SQL depends on. */
-  readonly statements: Map<string, string>;
+  readonly statements: Map<string, KeptStatement>;
 }
 
 /**
@@ -49,7 +69,7 @@ export function prepareOperation(
 }
 
 /** One statement whose answer is the operation's `data`, or null when its arguments cannot be meant. */
-export function planAnswer(prepared: PreparedOperation, operation: Operation): Statement | null {
+export function planAnswer(prepared: PreparedOperation, operation: Operation): PlannedAnswer | null {
   const planning = new Planning(operation, claimListSql);
   try {
     const written = new Map<Selection, WrittenField>();
@@ -59,32 +79,46 @@ export function planAnswer(prepared: PreparedOperation, operation: Operation): S
       written.set(selection, field);
       key += `${field.key}\n`;
     }
-    return { sql: statementSql(prepared, key, written), values: planning.values };
+    return { ...statementOf(prepared, key, written), values: planning.values };
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;
   }
 }
 
-/** The very string that was made for the key before, so that whoever looks it up need not read it. */
-function statementSql(
+/** The very strings that were made for the key before, so that whoever looks them up need not read them. */
+function statementOf(
   { asked, statements }: PreparedOperation,
   key: string,
   written: ReadonlyMap<Selection, WrittenField>,
-): string {
+): KeptStatement {
   const known = statements.get(key);
   if (known !== undefined) return known;
+  const gaps = new Gaps();
+  const outline = statementSql(asked, written, gaps);
+  const { texts } = gaps;
+  const made = {
+    sql: statementSql(asked, written, null),
+    outline: texts.length === 0 ? null : { sql: outline, texts },
+  };
+  if (statements.size >= MOST_STATEMENTS) statements.clear();
+  statements.set(key, made);
+  return made;
+}
+
+function statementSql(
+  asked: readonly Selection[],
+  written: ReadonlyMap<Selection, WrittenField>,
+  gaps: Gaps | null,
+): string {
   const fields = [...written.values()];
   const [only] = fields;
   // A list that is all that is asked is not selected into another text.
   const lone = fields.length === 1 && only!.from !== undefined ? only : undefined;
   const text = membersText(asked, 'Query', (selection) => {
     const field = written.get(selection)!;
-    if (field === lone) return field.text();
-    return `coalesce(${field.from === undefined ? field.text().toString() : `(SELECT ${field.text().toString()} FROM ${field.from()})`}, 'null')`;
+    if (field === lone) return field.text(gaps);
+    return `coalesce(${field.from === undefined ? field.text(gaps).toString() : `(SELECT ${field.text(gaps).toString()} FROM ${field.from()})`}, 'null')`;
   });
-  const sql = `SELECT ${text.toString()} AS answer${lone === undefined ? '' : ` FROM ${lone.from!()}`}`;
-  if (statements.size >= MOST_STATEMENTS) statements.clear();
-  statements.set(key, sql);
-  return sql;
+  return `SELECT ${text.toString()} AS answer${lone === undefined ? '' : ` FROM ${lone.from!()}`}`;
 }

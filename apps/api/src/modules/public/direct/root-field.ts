@@ -1,5 +1,6 @@
 import type { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
+import type { Gaps } from './gaps.ts';
 import type { Selection } from './selection.ts';
 import type { SqlText } from './sql-text.ts';
 
@@ -7,8 +8,8 @@ import type { SqlText } from './sql-text.ts';
 export interface WrittenField {
   /** Fields of one operation that have the same key have the same SQL: only the values of its parameters differ. */
   readonly key: string;
-  /** Writes the SQL, of type text: the field's JSON, or NULL. */
-  readonly text: () => string | SqlText;
+  /** Writes the SQL, of type text: the field's JSON, or NULL. With gaps, where they belong; with null, whole. */
+  readonly text: (gaps: Gaps | null) => string | SqlText;
   /** Writes where that is selected from: one row, then never NULL. Without it, the text stands alone. */
   readonly from?: () => string;
 }

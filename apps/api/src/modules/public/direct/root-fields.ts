@@ -10,7 +10,8 @@ import {
   type NamedTable,
 } from '../plan/named-list.ts';
 import type { Planning } from '../plan/planning.ts';
-import { objectText, type ObjectShape } from './object-text.ts';
+import { nodeText, textOrGap } from './node-text.ts';
+import type { ObjectShape } from './object-text.ts';
 import { preparePage } from './page-text.ts';
 import type { RootField, WrittenField } from './root-field.ts';
 import { below } from './selection.ts';
@@ -55,7 +56,7 @@ function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])
     prepare(operation, selection) {
       const found = tables.map(([table, shape]) => {
         const asked = below(operation, shape.type, selection);
-        return { table, text: objectText(operation, { shape, row: 'c', asked }).toString() };
+        return { table, node: nodeText(operation, { shape, asked }), edition: shape.edition ?? '' };
       });
       return (args, planning) => {
         const { id } = args as { id: string };
@@ -63,9 +64,12 @@ function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])
         const wanted = planning.bind(id, 'uuid');
         return {
           key: wanted,
-          text: () =>
+          text: (gaps) =>
             `coalesce(${found
-              .map(({ table, text }) => `(SELECT ${text} FROM ${table} c WHERE c.id = ${wanted})`)
+              .map(
+                ({ table, node, edition }) =>
+                  `(SELECT ${textOrGap(node, gaps, edition).toString()} FROM ${table} c WHERE c.id = ${wanted})`,
+              )
               .join(', ')})`,
         };
       };

@@ -1,5 +1,6 @@
 import { keptCountSql } from '../plan/claim-count-sql.ts';
 import { CLAIMANT, SOURCE, TOPIC, type Named } from '../plan/named-sql.ts';
+import { EDITION } from './gaps.ts';
 import {
   member,
   memberObject,
@@ -17,7 +18,7 @@ import {
 /** How many published claims name something. `id`: SQL of its id as text. */
 function claimCount(named: Named, id: (row: string) => string): FieldShape {
   const count = (row: string) => keptCountSql({ facet: named.facet, equals: `= ${id(row)}` });
-  return { kind: 'VALUE', text: (row) => `(${count(row)})::text` };
+  return { kind: 'VALUE', text: (row) => `(${count(row)})::text`, isBeyondRow: true };
 }
 
 const idMember = (row: string) => `(${row} ->> 'id')`;
@@ -168,6 +169,7 @@ const publication: ObjectShape = {
 /** Of a row `c` of `public_claims`. */
 export const CLAIM_SHAPE: ObjectShape = {
   type: 'Claim',
+  edition: EDITION,
   fields: {
     id: value.plain('id'),
     publicationStatus: value.plain('publication_status'),
@@ -195,6 +197,7 @@ export const CLAIM_SHAPE: ObjectShape = {
     publications: {
       kind: 'LIST',
       shape: publication,
+      isBeyondRow: true,
       row: 'p',
       from: (row) =>
         `(SELECT * FROM public_publications WHERE claim_id = ${row}.id AND ${row}.publication_status <> 'WITHHELD'
