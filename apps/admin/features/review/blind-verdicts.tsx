@@ -29,7 +29,7 @@ export function BlindVerdicts(props: BlindVerdictsProps) {
   if (!wanted) {
     if (!mayWant || hasRating) return null;
     return (
-      <div>
+      <div className={styles.actions}>
         <Button look="quiet" icon="eye" disabled={busy} onClick={() => onWant(true)}>
           {t('want')}
         </Button>
@@ -64,7 +64,7 @@ export function BlindVerdicts(props: BlindVerdictsProps) {
       )}
       {waitsForMe && <VerdictForm ratings={ratings} busy={busy} onGive={onGive} />}
       {mayWant && given === 0 && (
-        <div>
+        <div className={styles.actions}>
           <Button look="quiet" disabled={busy} onClick={() => onWant(false)}>
             {t('unwant')}
           </Button>

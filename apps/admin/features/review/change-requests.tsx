@@ -108,7 +108,7 @@ function AskForm({ busy, wantedAt, onAsk, onForgetWords }: ChangeRequestsProps) 
   const [isOpen, setOpen] = useState(false);
   if (!isOpen && !wantedAt) {
     return (
-      <div>
+      <div className={styles.actions}>
         <Button look="quiet" icon="plus" onClick={() => setOpen(true)}>
           {t('ask')}
         </Button>

@@ -17,7 +17,7 @@ export default async function ProfilePage() {
   const { me } = await query(ProfileDocument, {});
   return (
     <>
-      <section aria-labelledby="profile">
+      <section className={styles.part} aria-labelledby="profile">
         <h2 id="profile">{t('profile.title')}</h2>
         <dl className={styles.facts}>
           <div>
@@ -48,12 +48,14 @@ export default async function ProfilePage() {
         <p>{password('everywhere.lead')}</p>
         <OwnSessions />
       </section>
-      <section aria-labelledby="keys">
+      <section className={styles.part} aria-labelledby="keys">
         <h2 id="keys">{t('keys.title')}</h2>
         <p>{t('keys.text')}</p>
-        <ShortcutHelpButton />
+        <div>
+          <ShortcutHelpButton />
+        </div>
       </section>
-      <section aria-labelledby="words">
+      <section className={styles.part} aria-labelledby="words">
         <h2 id="words">{t('words.title')}</h2>
         <dl className={styles.facts}>
           {(

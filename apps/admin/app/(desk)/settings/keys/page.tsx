@@ -2,6 +2,7 @@ import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
 import { ApiKeyList } from '../../../../features/settings/api-key-list.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
+import { RoomHead } from '../../../../features/settings/room-head.tsx';
 import { ApiKeysDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
 import { requirePerson } from '../../../../lib/session.ts';
@@ -19,8 +20,7 @@ export default async function ApiKeysPage() {
   const { apiKeys } = await query(ApiKeysDocument, {});
   return (
     <>
-      <h2>{t('keysOfApi.title')}</h2>
-      <p>{t('keysOfApi.lead')}</p>
+      <RoomHead title={t('keysOfApi.title')} lead={t('keysOfApi.lead')} />
       <ApiKeyList keys={apiKeys} />
     </>
   );

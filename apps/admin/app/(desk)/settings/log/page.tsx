@@ -8,6 +8,7 @@ import { logVariables, readLogFilter } from '../../../../features/settings/log-f
 import { LogFilters } from '../../../../features/settings/log-filters.tsx';
 import { LogVerifier } from '../../../../features/settings/log-verifier.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
+import { RoomHead } from '../../../../features/settings/room-head.tsx';
 import styles from '../../../../features/settings/settings.module.css';
 import { DeskLogDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
@@ -35,10 +36,7 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   const { endCursor, hasNextPage } = auditEntries.pageInfo;
   return (
     <>
-      <div>
-        <h2>{t('title')}</h2>
-        <p>{t('lead')}</p>
-      </div>
+      <RoomHead title={t('title')} lead={t('lead')} />
       <section className={styles.part} aria-labelledby="verify">
         <h3 id="verify">{t('verify.title')}</h3>
         <p>{t('verify.lead')}</p>

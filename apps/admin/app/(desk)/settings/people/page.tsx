@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { AccountList } from '../../../../features/settings/account-list.tsx';
 import { InvitationList } from '../../../../features/settings/invitation-list.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
+import { RoomHead } from '../../../../features/settings/room-head.tsx';
 import styles from '../../../../features/settings/settings.module.css';
 import { PeopleDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
@@ -19,10 +20,7 @@ export default async function PeoplePage() {
   const { accounts, invitations } = await query(PeopleDocument, {});
   return (
     <>
-      <div>
-        <h2>{t('title')}</h2>
-        <p>{t('lead')}</p>
-      </div>
+      <RoomHead title={t('title')} lead={t('lead')} />
       <section className={styles.part} aria-labelledby="accounts">
         <h3 id="accounts">{t('list')}</h3>
         <AccountList accounts={accounts} />

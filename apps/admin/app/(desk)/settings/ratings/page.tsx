@@ -1,6 +1,7 @@
 import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
+import { RoomHead } from '../../../../features/settings/room-head.tsx';
 import { RatingList } from '../../../../features/settings/rating-list.tsx';
 import { WholeRatingScaleDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
@@ -17,8 +18,7 @@ export default async function RatingScalePage() {
   const { ratingScale } = await query(WholeRatingScaleDocument, {});
   return (
     <>
-      <h2>{t('title')}</h2>
-      <p>{t('lead')}</p>
+      <RoomHead title={t('title')} lead={t('lead')} />
       <RatingList scale={ratingScale} />
     </>
   );

@@ -2,6 +2,7 @@ import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
 import { TopicList } from '../../../../features/settings/topic-list.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
+import { RoomHead } from '../../../../features/settings/room-head.tsx';
 import { AllTopicsDocument } from '../../../../generated/documents.ts';
 import { query } from '../../../../lib/query.ts';
 import { requirePerson } from '../../../../lib/session.ts';
@@ -17,8 +18,7 @@ export default async function TopicsPage() {
   const { topics } = await query(AllTopicsDocument, {});
   return (
     <>
-      <h2>{t('topics.title')}</h2>
-      <p>{t('topics.lead')}</p>
+      <RoomHead title={t('topics.title')} lead={t('topics.lead')} />
       <TopicList topics={topics} />
     </>
   );
