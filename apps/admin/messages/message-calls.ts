@@ -20,10 +20,23 @@ const OPENERS = new Set(['useTranslations', 'translator']);
 
 /** Every call in the desk's code of a function that says messages. */
 export function findMessageCalls(): MessageCall[] {
+  return codeFiles().flatMap(callsIn);
+}
+
+/** What the scripts of pages say: each file with the part of the messages, its first key, that it opens. */
+export function findPartsInBrowser(): { readonly file: string; readonly part: string }[] {
+  return codeFiles().flatMap((file) =>
+    [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/useTranslations\('(\w+)/gu)].map(
+      ([, part]) => ({ file, part: part! }),
+    ),
+  );
+}
+
+function codeFiles(): string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /(?<!\.test)\.tsx?$/u.test(name))
-      .flatMap((name) => callsIn(path.join(folder, name))),
+      .map((name) => path.join(folder, name)),
   );
 }
 

@@ -1,11 +1,27 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from 'use-intl/core';
 import { messages } from './en.ts';
-import { type MessageCall, findMessageCalls } from './message-calls.ts';
+import { entranceMessages } from './entrance.ts';
+import { everywhere } from './everywhere.ts';
+import { type MessageCall, findMessageCalls, findPartsInBrowser } from './message-calls.ts';
+import { reviewMessages } from './review.ts';
+import { settingsMessages } from './settings.ts';
+import { sourceMessages } from './sources.ts';
 
 /** Every message by its whole key. */
 const ALL = new Map(leavesOf(messages, ''));
 const CALLS = findMessageCalls();
+/** What pages have where files of a folder are; elsewhere `everywhere` has to do. */
+const PROVIDED: Readonly<Record<string, readonly object[]>> = {
+  'components/source-text': [reviewMessages, sourceMessages],
+  'features/invitation': [entranceMessages],
+  'features/new-password': [entranceMessages],
+  'features/review': [reviewMessages],
+  'features/settings': [settingsMessages],
+  'features/sign-in': [entranceMessages],
+  'features/sources': [sourceMessages],
+};
 
 describe('the words of the interface', () => {
   it('can each be said, with the values that they name', () => {
@@ -25,6 +41,13 @@ describe('the words of the interface', () => {
     expect(
       missing.map(({ file, namespaces, key }) => `${file}: ${namespaces.join(', ')} ${key?.source}`),
     ).toEqual([]);
+  });
+
+  it('are with the pages whose scripts say them', () => {
+    const lacking = findPartsInBrowser().filter(({ file, part }) =>
+      (PROVIDED[path.dirname(file)] ?? [everywhere]).some((provided) => !(part in provided)),
+    );
+    expect(lacking).toEqual([]);
   });
 
   it('are given the values that they name', () => {

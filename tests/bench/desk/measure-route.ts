@@ -4,6 +4,8 @@ import { usefulPaint, watchUsefulPaint } from './useful-paint.ts';
 
 export interface Route {
   readonly name: string;
+  /** Who opens it: nobody signed in, or somebody of the demo. */
+  readonly by: 'anybody' | 'editor' | 'admin';
   readonly path: string;
   /** CSS selector of what one came for. */
   readonly useful: string;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { EntranceMessages } from '../../components/shell/entrance-messages.tsx';
 import { InvitationRoom } from '../../features/invitation/invitation-room.tsx';
 import { translator } from '../../lib/translator.ts';
 
@@ -7,5 +8,9 @@ export const metadata: Metadata = {
 };
 
 export default function InvitationPage() {
-  return <InvitationRoom />;
+  return (
+    <EntranceMessages>
+      <InvitationRoom />
+    </EntranceMessages>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { EntranceMessages } from '../../components/shell/entrance-messages.tsx';
 import { NewPasswordRoom } from '../../features/new-password/new-password-room.tsx';
 import { translator } from '../../lib/translator.ts';
 
@@ -7,5 +8,9 @@ export const metadata: Metadata = {
 };
 
 export default function NewPasswordPage() {
-  return <NewPasswordRoom />;
+  return (
+    <EntranceMessages>
+      <NewPasswordRoom />
+    </EntranceMessages>
+  );
 }

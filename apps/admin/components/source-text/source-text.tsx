@@ -1,6 +1,6 @@
 'use client';
 
-import { openText } from '@verbatim/checker';
+import { mapCodePoints } from '@verbatim/checker';
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShortcuts } from '../shortcuts/shortcut-provider.tsx';
@@ -53,7 +53,7 @@ export function SourceText(props: SourceTextProps) {
   const popover = useRef<HTMLDivElement>(null);
   const held = useRef(false);
   const raw = snapshot.text;
-  const text = useMemo(() => openText(raw), [raw]);
+  const text = useMemo(() => mapCodePoints(raw), [raw]);
   const layout = useMemo(
     () => layOutText(text, snapshot.paragraphs, snapshot.sentences),
     [text, snapshot.paragraphs, snapshot.sentences],

@@ -1,9 +1,9 @@
-import { openText } from '@verbatim/checker';
+import { mapCodePoints } from '@verbatim/checker';
 import { describe, expect, it } from 'vitest';
 import { layOutBlock, layOutText } from './text-layout.ts';
 
 const pieces = (raw: string, paragraphs: number[], sentences: number[]) => {
-  const layout = layOutText(openText(raw), paragraphs, sentences);
+  const layout = layOutText(mapCodePoints(raw), paragraphs, sentences);
   return layout.chunks.flatMap(({ blocks }) =>
     blocks.map((block) =>
       layOutBlock(block, layout.sentences).map(({ start, end, sentence }) => [
@@ -45,7 +45,7 @@ describe('layOutText', () => {
       20_000,
       40_000,
     ];
-    const layout = layOutText(openText(raw), [0, raw.length], sentences);
+    const layout = layOutText(mapCodePoints(raw), [0, raw.length], sentences);
     const blocks = layout.chunks.flatMap((chunk) => chunk.blocks);
     expect(blocks.map(({ start, end }) => [start, end])).toEqual([
       [0, 8000],
@@ -69,7 +69,7 @@ describe('layOutText', () => {
       n * (length + 1),
       n * (length + 1) + length,
     ]).flat();
-    const layout = layOutText(openText(raw), paragraphs, []);
+    const layout = layOutText(mapCodePoints(raw), paragraphs, []);
     expect(layout.chunks.length).toBeGreaterThan(3);
     expect(layout.chunks.flatMap(({ blocks }) => blocks.flatMap(({ start, end }) => [start, end]))).toEqual(
       paragraphs,

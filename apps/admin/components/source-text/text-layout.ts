@@ -1,4 +1,4 @@
-import type { Text } from '@verbatim/checker';
+import type { CodePointMap } from '@verbatim/checker';
 import type { FlatRanges } from './snapshot.ts';
 
 /** A piece of a block: a sentence with its number, or what stands between sentences. Positions in UTF-16. */
@@ -41,7 +41,7 @@ const BLOCK_LENGTH = 8_000;
  * Turns the paragraphs and sentences of a snapshot, in code points, into what is drawn, in UTF-16. Costs one pass over
  * the paragraphs; sentences are laid out when their chunk is drawn.
  */
-export function layOutText(text: Text, paragraphs: FlatRanges, sentences: FlatRanges): TextLayout {
+export function layOutText(text: CodePointMap, paragraphs: FlatRanges, sentences: FlatRanges): TextLayout {
   const toUtf16 = (ranges: FlatRanges) => ranges.map((position) => text.toUtf16(position));
   const layout = { sentences: toUtf16(sentences), paragraphs: toUtf16(paragraphs) };
   const chunks: Chunk[] = [];

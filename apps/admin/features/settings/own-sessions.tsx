@@ -1,6 +1,5 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '../../components/form/failure-notice.tsx';
@@ -17,7 +16,9 @@ export function OwnSessions() {
   const leave = async () => {
     setAsking(false);
     const result = await run(signOutEverywhere);
-    if (result.outcome === 'done') await signOut({ callbackUrl: '/sign-in?reason=signed-out' });
+    if (result.outcome !== 'done') return;
+    const { signOut } = await import('next-auth/react');
+    await signOut({ callbackUrl: '/sign-in?reason=signed-out' });
   };
   return (
     <>

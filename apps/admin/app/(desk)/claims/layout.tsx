@@ -1,0 +1,1 @@
+export { ReviewMessages as default } from '../../../features/review/review-messages.tsx';

@@ -1,0 +1,1 @@
+export { SourceMessages as default } from '../../../features/sources/source-messages.tsx';
