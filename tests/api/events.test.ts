@@ -89,6 +89,27 @@ describe('what changes at the desk', () => {
     second.close();
   });
 
+  it('is read on from the place that an answer came with, and so is nothing that it may lack', async () => {
+    const reader = await listen(editor);
+    const earlier = await must(editor.desk, 'createClaim', { text: 'Known to the answer.' });
+    await reader.until(() => changesOf(reader, earlier.id).length === 1);
+    const { headers } = await fetch(`${api.url}/desk/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(editor)}` },
+      body: JSON.stringify({ query: '{ me { id } }' }),
+    });
+    const later = await must(editor.desk, 'createClaim', { text: 'Too late for the answer.' });
+    const again = await listen(editor, {
+      url: other.url,
+      lastEventId: headers.get('desk-event-place')!,
+    });
+    await again.until(() => changesOf(again, later.id).length === 1);
+    expect(again.events[0]).toMatchObject({ event: 'ready' });
+    expect(changesOf(again, earlier.id)).toEqual([]);
+    reader.close();
+    again.close();
+  });
+
   it('is in the order of transactions also where their ids gain a digit', async () => {
     const owner = createPool({ url: api.database.ownerUrl, max: 1 });
     const subject = randomUUID();

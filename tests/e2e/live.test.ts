@@ -28,6 +28,31 @@ describe.skipIf(!hasBrowser())('what changes at the desk', () => {
     await page.getByRole('link', { name: 'Bells of the strait' }).waitFor();
   });
 
+  it('is not asked for before it happens, and not missed between the page and its stream', async () => {
+    const window = await stage.signedIn('viewer');
+    const readings: string[] = [];
+    window.on('request', (request) => {
+      if (request.headers()['rsc'] === '1' && !request.headers()['next-router-prefetch'])
+        readings.push(request.url());
+    });
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await window.route('**/api/events*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = window.waitForRequest('**/api/events*');
+    await window.goto('/sources');
+    expect(new URL((await asked).url()).searchParams.get('after')).toMatch(/^\d+-\d+$/);
+    await newSource('Bells before the stream');
+    letGo();
+    await window.getByRole('link', { name: 'Bells before the stream' }).waitFor();
+    await newSource('Bells after it');
+    await window.getByRole('link', { name: 'Bells after it' }).waitFor();
+    expect(readings).toHaveLength(2);
+    await window.context().close();
+  });
+
   it('reaches every window of a browser over one connection, which another takes over', async () => {
     const context = page.context();
     const second = await context.newPage();

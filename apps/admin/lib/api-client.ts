@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ApiFailureError, ApiUnavailableError, SignedOutError } from './api-errors.ts';
 import { signDeskToken } from './desk-token.ts';
 import { apiAddress, signingKey } from './environment.ts';
+import { noteEventPlace } from './event-place.ts';
 
 export interface DeskCall<Data, Variables> {
   readonly document: TypedDocumentNode<Data, Variables>;
@@ -92,6 +93,7 @@ async function post(token: string, body: unknown): Promise<Answer> {
   } catch (cause) {
     throw new ApiUnavailableError('The API does not answer', { cause });
   }
+  noteEventPlace(response.headers.get('desk-event-place'));
   const parsed = answerShape.safeParse(await response.json().catch(() => null));
   if (parsed.success) return parsed.data;
   if (response.status === 401) throw new SignedOutError('The API refused the session');

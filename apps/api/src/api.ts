@@ -4,6 +4,7 @@ import { LIMITS } from '@verbatim/shared';
 import express from 'express';
 import type { Logger } from 'pino';
 import { deskContext } from './desk/desk-context.ts';
+import { deskEventPlace } from './desk/desk-event-place.ts';
 import { deskEventsRoute } from './desk/desk-events-route.ts';
 import { deskContainer } from './desk/desk-resolvers.ts';
 import { buildDeskSchema } from './desk/desk-schema.ts';
@@ -156,7 +157,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     },
     ...forPublic.handlers,
   );
-  app.all('/desk/graphql', neverStored, ...forDesk.handlers);
+  app.all('/desk/graphql', neverStored, deskEventPlace(hub), ...forDesk.handlers);
   app.get(
     '/desk/events',
     deskEventsRoute({ events, people: services.people, publicKey: config.deskSigningPublicKey, logger }),

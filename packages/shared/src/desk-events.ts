@@ -27,3 +27,17 @@ export interface DeskEventData {
   /** When, as ISO 8601 in UTC. */
   readonly at: string;
 }
+
+/**
+ * Whether one place in the stream comes after another, both as event ids have them: the number of the transaction, a
+ * hyphen, the number of the event.
+ */
+export function isLater(place: string, other: string): boolean {
+  const [[xact, id], [otherXact, otherId]] = [numbersOf(place), numbersOf(other)];
+  return xact === otherXact ? id > otherId : xact > otherXact;
+}
+
+function numbersOf(place: string): [xact: bigint, id: bigint] {
+  const [xact, id] = place.split('-') as [string, string];
+  return [BigInt(xact), BigInt(id)];
+}

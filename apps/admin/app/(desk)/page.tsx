@@ -4,6 +4,7 @@ import { listAddress, parameter, parameterAmong } from '../../components/list/li
 import styles from '../../components/list/list.module.css';
 import { Pager } from '../../components/list/pager.tsx';
 import { SearchForm } from '../../components/list/search-form.tsx';
+import { PagePlace } from '../../components/live/page-place.tsx';
 import { RefreshOn } from '../../components/live/refresh-on.tsx';
 import { ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -65,6 +66,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/'>) {
   const mayEdit = may(person.role, 'claim.edit');
   return (
     <>
+      <PagePlace />
       <RefreshOn kinds={['CLAIM', 'TOPIC']} />
       <PageHead title={t('title')}>
         {mayEdit && (

@@ -6,33 +6,52 @@ import { type DeskSignal, listenToDesk } from './listen-to-desk.ts';
 
 type Listener = (signal: DeskSignal) => void;
 
-const ListenersContext = createContext<Set<Listener> | null>(null);
+interface Listening {
+  readonly listeners: Set<Listener>;
+  /** The event up to which the first page is known, as `Last-Event-ID` has it. */
+  place: string | null;
+}
+
+const ListeningContext = createContext<Listening | null>(null);
 
 /** Tells everything below what changes at the desk. */
 export function DeskEventsProvider({ children }: { readonly children: ReactNode }) {
   const { id } = usePerson();
-  const [listeners] = useState(() => new Set<Listener>());
+  const [listening] = useState((): Listening => ({ listeners: new Set(), place: null }));
   useEffect(
     () =>
-      listenToDesk(id, (signal) => {
-        for (const listener of listeners) listener(signal);
+      listenToDesk({
+        personId: id,
+        from: listening.place,
+        hear: (signal) => {
+          for (const listener of listening.listeners) listener(signal);
+        },
       }),
-    [id, listeners],
+    [id, listening],
   );
-  return <ListenersContext value={listeners}>{children}</ListenersContext>;
+  return <ListeningContext value={listening}>{children}</ListeningContext>;
+}
+
+/** Says up to which event the page is known; what is within the provider comes before it begins to listen. */
+export function HeardUpTo({ place }: { readonly place: string | null }) {
+  const listening = useContext(ListeningContext);
+  useEffect(() => {
+    if (listening !== null) listening.place ??= place;
+  }, [listening, place]);
+  return null;
 }
 
 /** Calls the newest listener with everything that changes at the desk while the component is there. */
 export function useDeskEvents(listener: Listener): void {
-  const listeners = useContext(ListenersContext);
+  const listening = useContext(ListeningContext);
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
   });
   useEffect(() => {
-    if (listeners === null) return;
+    if (listening === null) return;
     const hear: Listener = (signal) => latest.current(signal);
-    listeners.add(hear);
-    return () => void listeners.delete(hear);
-  }, [listeners]);
+    listening.listeners.add(hear);
+    return () => void listening.listeners.delete(hear);
+  }, [listening]);
 }

@@ -1,10 +1,10 @@
-import type { DeskEventData } from '@verbatim/shared';
+import { type DeskEventData, isLater } from '@verbatim/shared';
 
 /** What a page is told of the desk. */
 export type DeskSignal =
   /** Something changed. */
   | { readonly kind: 'change'; readonly event: DeskEventData }
-  /** From now on changes are told; what happened between the page's making and now was not. */
+  /** From now on changes are told; what happened between the page's making and now may not have been. */
   | { readonly kind: 'begun' }
   /** Changes may have been missed: they are no longer kept. */
   | { readonly kind: 'missed' };
@@ -16,19 +16,26 @@ type Message =
   | { readonly type: 'welcome'; readonly to: string; readonly place: string }
   | { readonly type: 'signal'; readonly signal: DeskSignal; readonly place: string };
 
+export interface Listening {
+  readonly personId: string;
+  /** The last event that the page knows of, as `Last-Event-ID` has it; null when that is not known. */
+  readonly from: string | null;
+  readonly hear: (signal: DeskSignal) => void;
+}
+
 /**
  * Listens to what changes at the desk. Of all windows of a browser one holds the connection and tells the others, since
  * a browser opens only six to a server; when it closes, another takes over from the last event that was told. A
  * connection that breaks is made again, quietly, until the session is over.
  * @returns how to stop
  */
-export function listenToDesk(personId: string, hear: (signal: DeskSignal) => void): () => void {
+export function listenToDesk({ personId, from, hear }: Listening): () => void {
   const name = `verbatim:events:${personId}`;
   const leaving = new AbortController();
   const channel = new BroadcastChannel(name);
   const own = crypto.randomUUID();
   /** The last event that was told, as `Last-Event-ID` has it. */
-  let place: string | null = null;
+  let place = from;
   let isHolding = false;
 
   const tell = (signal: DeskSignal, at: string) => {
@@ -40,9 +47,13 @@ export function listenToDesk(personId: string, hear: (signal: DeskSignal) => voi
     if (data.type === 'hello') {
       if (!isHolding || place === null) return;
       channel.postMessage({ type: 'welcome', to: data.from, place } satisfies Message);
-    } else if (data.type === 'signal' || data.to === own) {
+    } else if (data.type === 'signal') {
       place = data.place;
-      hear(data.type === 'signal' ? data.signal : { kind: 'begun' });
+      hear(data.signal);
+    } else if (data.to === own) {
+      const isMissing = place === null || isLater(data.place, place);
+      place = data.place;
+      if (isMissing) hear({ kind: 'begun' });
     }
   };
   channel.postMessage({ type: 'hello', from: own } satisfies Message);

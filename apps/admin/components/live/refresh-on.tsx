@@ -27,7 +27,7 @@ export function RefreshOn({ kinds, id }: RefreshOnProps) {
     if (!isStale.current) router.refresh();
   };
   useDeskEvents((signal) => {
-    // At the beginning too: what happened between the page's making and now was told to nobody.
+    // At the beginning too: what happened between the page's making and now may have been told to nobody.
     if (signal.kind === 'change') {
       const { event } = signal;
       if (!kinds.includes(event.kind) || (id !== undefined && event.id !== id)) return;

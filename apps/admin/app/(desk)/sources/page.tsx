@@ -4,6 +4,7 @@ import { listAddress, parameter } from '../../../components/list/list-address.ts
 import styles from '../../../components/list/list.module.css';
 import { Pager } from '../../../components/list/pager.tsx';
 import { SearchForm } from '../../../components/list/search-form.tsx';
+import { PagePlace } from '../../../components/live/page-place.tsx';
 import { RefreshOn } from '../../../components/live/refresh-on.tsx';
 import { ButtonLink } from '../../../components/ui/button.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
@@ -34,6 +35,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
   );
   return (
     <>
+      <PagePlace />
       <RefreshOn kinds={['SOURCE']} />
       <PageHead title={t('title')}>{add}</PageHead>
       <SearchForm action="/sources" label={t('searchLabel')} search={search ?? ''} />

@@ -39,6 +39,11 @@ export class EventHub implements NotificationReader {
     this.wake();
   };
 
+  /** The place up to which events are known here; null before the database was first looked at. */
+  get known(): EventPlace | null {
+    return this.place;
+  }
+
   /**
    * @param from where the reader begins: a process that has read nothing yet begins there too, so that it passes over nothing
    * @returns how to leave

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { PagePlace } from '../../../../components/live/page-place.tsx';
 import { packOpening } from '../../../../components/source-text/snapshot.ts';
 import { ReviewScreen } from '../../../../features/review/review-screen.tsx';
 import {
@@ -30,6 +31,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
   const found = shownId === null ? null : await query(OpeningOfSnapshotDocument, { id: shownId });
   return (
     <>
+      <PagePlace />
       <h1 className="visually-hidden">{t('title')}</h1>
       <ReviewScreen
         key={claim.id}

@@ -1,5 +1,6 @@
 import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
+import { PagePlace } from '../../../../components/live/page-place.tsx';
 import { AccountList } from '../../../../features/settings/account-list.tsx';
 import { InvitationList } from '../../../../features/settings/invitation-list.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
@@ -20,6 +21,7 @@ export default async function PeoplePage() {
   const { accounts, invitations } = await query(PeopleDocument, {});
   return (
     <>
+      <PagePlace />
       <RoomHead title={t('title')} lead={t('lead')} />
       <section className={styles.part} aria-labelledby="accounts">
         <h3 id="accounts">{t('list')}</h3>

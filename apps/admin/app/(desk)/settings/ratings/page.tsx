@@ -1,5 +1,6 @@
 import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
+import { PagePlace } from '../../../../components/live/page-place.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
 import { RoomHead } from '../../../../features/settings/room-head.tsx';
 import { RatingList } from '../../../../features/settings/rating-list.tsx';
@@ -18,6 +19,7 @@ export default async function RatingScalePage() {
   const { ratingScale } = await query(WholeRatingScaleDocument, {});
   return (
     <>
+      <PagePlace />
       <RoomHead title={t('title')} lead={t('lead')} />
       <RatingList scale={ratingScale} />
     </>

@@ -1,5 +1,6 @@
 import { may } from '@verbatim/shared';
 import type { Metadata } from 'next';
+import { PagePlace } from '../../../../components/live/page-place.tsx';
 import { TopicList } from '../../../../features/settings/topic-list.tsx';
 import { NotForRole } from '../../../../features/settings/not-for-role.tsx';
 import { RoomHead } from '../../../../features/settings/room-head.tsx';
@@ -18,6 +19,7 @@ export default async function TopicsPage() {
   const { topics } = await query(AllTopicsDocument, {});
   return (
     <>
+      <PagePlace />
       <RoomHead title={t('topics.title')} lead={t('topics.lead')} />
       <TopicList topics={topics} />
     </>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { parameter } from '../../../../components/list/list-address.ts';
+import { PagePlace } from '../../../../components/live/page-place.tsx';
 import { RefreshOn } from '../../../../components/live/refresh-on.tsx';
 import { packMarks } from '../../../../components/source-text/pack-marks.ts';
 import { packOpening } from '../../../../components/source-text/snapshot.ts';
@@ -44,6 +45,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
   return (
     <>
       <PageHead title={<bdi>{source.title}</bdi>} />
+      <PagePlace />
       <RefreshOn kinds={['SOURCE']} id={source.id} />
       <SnapshotChoice source={source} shown={snapshot.id} />
       <div className={styles.layout}>
