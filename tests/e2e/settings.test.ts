@@ -213,6 +213,35 @@ describe.skipIf(!hasBrowser())('the settings', () => {
     await other.context().close();
   });
 
+  it('show both versions when two change the same, and take nothing of the other back unseen', async () => {
+    const other = await stage.signedIn('admin');
+    for (const page of [admin, other]) {
+      await page.goto('/settings/topics');
+      await page.getByRole('button', { name: 'Change the topic Transport' }).click();
+    }
+    await other.getByLabel('Name').fill('Traffic');
+    await other.getByLabel('What belongs to it').fill('What moves, and on what.');
+    await other.getByRole('button', { name: 'Save the topic' }).click();
+    await other.getByText('Saved: Traffic.').waitFor();
+    const description = admin.getByLabel('What belongs to it');
+    await description.fill('Trams and buses.');
+    const save = admin.getByRole('button', { name: 'Save the topic' });
+    await save.click();
+    const both = admin.getByRole('alert').filter({ hasText: 'Somebody saved another value' });
+    await both.getByText('What moves, and on what.').waitFor();
+    await both.getByText('Trams and buses.').waitFor();
+    expect(await admin.getByLabel('Name').inputValue()).toBe('Traffic');
+    await expectAccessible(admin, 'two versions of a topic');
+    await both.getByRole('button', { name: 'Take what is saved' }).click();
+    await both.waitFor({ state: 'detached' });
+    expect(await description.inputValue()).toBe('What moves, and on what.');
+    await description.fill('Trams, buses and ferries.');
+    await save.click();
+    await admin.getByText('Saved: Traffic.').waitFor();
+    await admin.getByText('Trams, buses and ferries.').waitFor();
+    await other.context().close();
+  });
+
   it('show the log by filters in the address, and verify it', async () => {
     await admin.goto('/settings/log');
     const filters = admin.getByRole('form', { name: 'Filters of the log' });

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { TwoVersions, VersionText } from '../../components/form/two-versions.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { type ClaimFields, changedFields } from './claim-fields.ts';
@@ -43,22 +44,20 @@ export function ConflictPanel({
       {parts.length === 0 ? (
         <p>{t('equal')}</p>
       ) : (
-        <dl className={styles.parts}>
-          {parts.map((part) => (
-            <div key={part} className={styles.part}>
-              <dt>{names(part)}</dt>
-              <dd>
-                <span className={styles.side}>{t('yours')}</span>
-                <PartView part={part} fields={yours} ratings={ratings} topics={topics} />
-              </dd>
-              <dd>
-                <span className={styles.side}>{t('theirs')}</span>
-                <PartView part={part} fields={theirs} ratings={ratings} topics={topics} />
-                <Button onClick={() => onTake({ [part]: theirs[part] })}>{t('takeTheirs')}</Button>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <TwoVersions
+          parts={parts.map((part) => {
+            const view = (fields: ClaimFields) => (
+              <PartView part={part} fields={fields} ratings={ratings} topics={topics} />
+            );
+            return {
+              key: part,
+              name: names(part),
+              yours: view(yours),
+              theirs: view(theirs),
+              onTake: () => onTake({ [part]: theirs[part] }),
+            };
+          })}
+        />
       )}
       <div className={styles.ways}>
         <Button look="primary" onClick={onGoOn}>
@@ -101,10 +100,6 @@ function PartView({ part, fields, ratings, topics }: PartViewProps): ReactNode {
     case 'proposes':
       return claim(`proposesOption.${fields.proposes}`);
     default:
-      return (
-        <span className={styles.words} dir="auto">
-          {fields[part] || t('empty')}
-        </span>
-      );
+      return <VersionText text={fields[part]} />;
   }
 }

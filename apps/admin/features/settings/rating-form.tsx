@@ -1,12 +1,14 @@
 'use client';
 
 import { LIMITS, RATING_ICONS, carriesWhiteText } from '@verbatim/shared';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import formStyles from '../../components/form/form.module.css';
 import { NameField } from '../../components/form/name-field.tsx';
 import { FormActions } from '../../components/form/form-actions.tsx';
 import { type FormProblem, messageAt } from '../../components/form/problems.ts';
+import { OvertakenFields, VersionText } from '../../components/form/two-versions.tsx';
+import { useEditedFields } from '../../components/form/use-edited-fields.ts';
 import { RatingBadge } from '../../components/ui/badge.tsx';
 import { Field } from '../../components/ui/field.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
@@ -34,6 +36,17 @@ export const RATING_FIELD_IDS: Readonly<Record<string, string>> = Object.fromEnt
   ]),
 );
 
+/** What the fields are called, by field name. */
+const LABELS = {
+  key: 'key',
+  name: 'name',
+  value: 'valueField',
+  colour: 'colour',
+  icon: 'icon',
+  explanation: 'explanation',
+  retired: 'retire',
+} as const;
+
 export interface RatingFormProps {
   /** Null for a new one. */
   readonly rating: EditedRating | null;
@@ -47,7 +60,7 @@ export interface RatingFormProps {
 export function RatingForm({ rating, busy, problems, onSave, onCancel }: RatingFormProps) {
   const t = useTranslations('ratingScale');
   const common = useTranslations('common');
-  const [fields, setFields] = useState<RatingFields>(() => ({
+  const saved: RatingFields = {
     key: rating?.key ?? '',
     name: rating?.name ?? '',
     value: rating?.value?.toString() ?? '',
@@ -55,14 +68,28 @@ export function RatingForm({ rating, busy, problems, onSave, onCancel }: RatingF
     icon: rating?.icon ?? 'question',
     explanation: rating?.explanation ?? '',
     retired: rating?.retired ?? false,
-  }));
-  const set = (change: Partial<RatingFields>) => setFields({ ...fields, ...change });
+  };
+  const { fields, set, overtaken, takeTheirs } = useEditedFields(saved);
+  const shown = (name: keyof RatingFields, of: RatingFields) => {
+    if (name === 'retired') return common(of.retired ? 'versions.yes' : 'versions.no');
+    const icon = RATING_ICONS.find((each) => each === of.icon);
+    return <VersionText text={name === 'icon' && icon ? t(`icons.${icon}`) : of[name]} />;
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onSave(fields);
   };
   return (
     <form className={formStyles.form} onSubmit={submit} noValidate>
+      <OvertakenFields
+        parts={overtaken.map((name) => ({
+          key: name,
+          name: t(LABELS[name]),
+          yours: shown(name, fields),
+          theirs: shown(name, saved),
+          onTake: () => takeTheirs(name),
+        }))}
+      />
       <NameField
         id="rating-name"
         label={t('name')}

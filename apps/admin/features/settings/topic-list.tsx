@@ -9,6 +9,8 @@ import { FormActions } from '../../components/form/form-actions.tsx';
 import formStyles from '../../components/form/form.module.css';
 import { NameField } from '../../components/form/name-field.tsx';
 import { messageAt } from '../../components/form/problems.ts';
+import { OvertakenFields, VersionText } from '../../components/form/two-versions.tsx';
+import { useEditedFields } from '../../components/form/use-edited-fields.ts';
 import { RefreshOn } from '../../components/live/refresh-on.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -112,23 +114,39 @@ interface TopicFormProps {
 function TopicForm({ topic, busy, nameError, onSave, onCancel }: TopicFormProps) {
   const t = useTranslations('settings.topics');
   const common = useTranslations('common');
-  const [fields, setFields] = useState<TopicFields>({
+  const saved: TopicFields = {
     name: topic?.name ?? '',
     description: topic?.description ?? '',
     retired: topic?.retired ?? false,
-  });
+  };
+  const { fields, set, overtaken, takeTheirs } = useEditedFields(saved);
+  const shown = (name: keyof TopicFields, { [name]: value }: TopicFields) =>
+    typeof value === 'boolean' ? (
+      common(value ? 'versions.yes' : 'versions.no')
+    ) : (
+      <VersionText text={value} />
+    );
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onSave(fields);
   };
   return (
     <form className={formStyles.form} onSubmit={submit} noValidate>
+      <OvertakenFields
+        parts={overtaken.map((name) => ({
+          key: name,
+          name: t(name === 'retired' ? 'retire' : name),
+          yours: shown(name, fields),
+          theirs: shown(name, saved),
+          onTake: () => takeTheirs(name),
+        }))}
+      />
       <NameField
         id="topic-name"
         label={t('name')}
         error={nameError}
         value={fields.name}
-        onChange={(value) => setFields({ ...fields, name: value })}
+        onChange={(value) => set({ name: value })}
       />
       <Field id="topic-description" label={t('description')} mark={common('optional')}>
         {(control) => (
@@ -138,7 +156,7 @@ function TopicForm({ topic, busy, nameError, onSave, onCancel }: TopicFormProps)
             rows={2}
             maxLength={LIMITS.note}
             value={fields.description}
-            onChange={(event) => setFields({ ...fields, description: event.target.value })}
+            onChange={(event) => set({ description: event.target.value })}
           />
         )}
       </Field>
@@ -147,7 +165,7 @@ function TopicForm({ topic, busy, nameError, onSave, onCancel }: TopicFormProps)
           <input
             type="checkbox"
             checked={fields.retired}
-            onChange={(event) => setFields({ ...fields, retired: event.target.checked })}
+            onChange={(event) => set({ retired: event.target.checked })}
           />{' '}
           {t('retire')}
         </label>
