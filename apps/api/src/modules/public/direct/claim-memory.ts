@@ -32,16 +32,21 @@ export class TextKind {
   }
 }
 
-/** Texts of claims by kind and edition, up to a number of bytes. An edition never changes, so none of them grows old. */
+/**
+ * Texts of claims by kind and edition, up to a number of bytes. An edition never changes, so none of them grows old. They
+ * are kept in two halves: what is used goes to the younger one, and when that is full it becomes the older one, whose
+ * texts are gone unless they were used meanwhile. A page finds a hundred of them at a time, for which an exact order of
+ * use costs too much.
+ */
 export class ClaimMemory {
-  private readonly texts: LruCache<Buffer>;
+  private young = new Map<string, Buffer>();
+  private old = new Map<string, Buffer>();
+  private youngBytes = 0;
   private readonly kinds = new LruCache<TextKind>(MOST_KINDS);
   private kindsMade = 0;
 
   /** @param bytes 0 remembers nothing */
-  constructor(private readonly bytes: number) {
-    this.texts = new LruCache(bytes);
-  }
+  constructor(private readonly bytes: number) {}
 
   get isOn(): boolean {
     return this.bytes > 0;
@@ -58,14 +63,31 @@ export class ClaimMemory {
   }
 
   find(kind: TextKind, edition: string): Buffer | undefined {
-    return this.texts.get(keyOf(kind, edition));
+    const key = keyOf(kind, edition);
+    const young = this.young.get(key);
+    if (young !== undefined) return young;
+    const old = this.old.get(key);
+    if (old !== undefined) this.makeYoung(key, old);
+    return old;
   }
 
   /** @returns the text as it is kept */
   keep(kind: TextKind, edition: string, text: string): Buffer {
     const bytes = Buffer.from(text);
-    this.texts.set(keyOf(kind, edition), bytes, bytes.length + BYTES_BESIDE);
+    this.makeYoung(keyOf(kind, edition), bytes);
     return bytes;
+  }
+
+  private makeYoung(key: string, text: Buffer): void {
+    const bytes = text.length + BYTES_BESIDE;
+    if (bytes > this.bytes / 2) return;
+    if (this.youngBytes + bytes > this.bytes / 2) {
+      this.old = this.young;
+      this.young = new Map();
+      this.youngBytes = 0;
+    }
+    this.young.set(key, text);
+    this.youngBytes += bytes;
   }
 }
 

@@ -40,13 +40,14 @@ export interface Gap {
 export function readOutline(outline: string): { pieces: string[]; gaps: Gap[] } {
   const pieces: string[] = [];
   const gaps: Gap[] = [];
-  for (const [i, part] of outline.split(EDGE).entries()) {
-    if (i % 2 === 0) {
-      pieces.push(part);
-      continue;
+  const parts = outline.split(EDGE);
+  for (let i = 0; i < parts.length; i += 2) {
+    if (i > 0) {
+      const gap = parts[i - 1]!;
+      const colon = gap.indexOf(':');
+      gaps.push({ text: Number(gap.slice(0, colon)), edition: gap.slice(colon + 1) });
     }
-    const colon = part.indexOf(':');
-    gaps.push({ text: Number(part.slice(0, colon)), edition: part.slice(colon + 1) });
+    pieces.push(parts[i]!);
   }
   return { pieces, gaps };
 }

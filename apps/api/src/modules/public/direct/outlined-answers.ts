@@ -49,7 +49,8 @@ export class OutlinedAnswers {
   }): Promise<void> {
     const open = new Map<string, number[]>();
     let wanted = 0;
-    for (const [i, gap] of gaps.entries()) {
+    for (let i = 0; i < gaps.length; i += 1) {
+      const gap = gaps[i]!;
       if (gap.text !== text) continue;
       wanted += 1;
       if (filled[i] === undefined) open.set(gap.edition, [...(open.get(gap.edition) ?? []), i]);
@@ -66,9 +67,14 @@ export class OutlinedAnswers {
 
 function weave(pieces: readonly string[], filled: readonly (Buffer | undefined)[]): Parts | null {
   const parts: (string | Buffer)[] = [pieces[0]!];
-  for (const [i, text] of filled.entries()) {
+  for (let i = 0; i < filled.length; i += 1) {
+    const text = filled[i];
     if (text === undefined) return null;
-    parts.push(text, pieces[i + 1]!);
+    const piece = pieces[i + 1]!;
+    parts.push(text, piece === ',' ? COMMA : piece);
   }
   return parts;
 }
+
+/** What is mostly between two claims. */
+const COMMA = Buffer.from(',');
