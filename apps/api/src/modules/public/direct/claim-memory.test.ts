@@ -43,7 +43,7 @@ describe('texts of claims', () => {
     const asks = () => upTo(80).filter(() => kind.isWorthAsking()).length;
     expect(asks()).toBe(80);
     upTo(100).forEach(() => kind.learn(0));
-    expect(asks()).toBe(10);
+    expect(asks()).toBe(2);
     upTo(20).forEach(() => kind.learn(1));
     expect(asks()).toBe(80);
   });

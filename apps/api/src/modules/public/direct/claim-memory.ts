@@ -7,7 +7,7 @@ const BYTES_BESIDE = 300;
 /** Below this share of texts that are there, it is cheaper to let the database write the whole answer. */
 const WORTH_ASKING = 0.25;
 /** Of the answers that are not worth it, one in so many is put together here still, to see whether that changes. */
-const TRIED_ANYWAY = 8;
+const TRIED_ANYWAY = 32;
 /** How much the last answer counts in the share. */
 const LAST_COUNTS = 0.05;
 
@@ -67,7 +67,8 @@ export class ClaimMemory {
     const young = this.young.get(key);
     if (young !== undefined) return young;
     const old = this.old.get(key);
-    if (old !== undefined) this.makeYoung(key, old);
+    // A copy: small buffers share their memory with those that were made beside them, which are to go.
+    if (old !== undefined) this.makeYoung(key, Buffer.from(old));
     return old;
   }
 
