@@ -83,7 +83,7 @@ export function FindingReport({ findings, claim, dismissals, onShow, onAccept }:
                   </p>
                 )}
                 {change && (
-                  <div>
+                  <div className={styles.actions}>
                     <Button look="quiet" icon="back" disabled={busy} onClick={() => change.takeUp(finding)}>
                       {t('takeUp')}
                     </Button>
