@@ -241,11 +241,26 @@ describe('lists', () => {
     ]);
     const approved = await must(judge.desk, 'approve', at(sent));
     expect(await counts(judge)).toMatchObject({ mine: 0, waitingForMe: 1 });
-    await must(judge.desk, 'publish', at(approved));
+    const published = await must(judge.desk, 'publish', at(approved));
     expect(await counts(judge)).toMatchObject({
       waitingForMe: 0,
       publication: expect.arrayContaining([{ publicationStatus: 'PUBLISHED', count: 1 }]),
     });
+    const corrected = await must(author.desk, 'reviseClaim', {
+      ...at(published),
+      rationale: 'The report was corrected.',
+      proposes: 'CORRECTION',
+      publicNote: 'The number was corrected.',
+    });
+    expect(await counts(judge)).toMatchObject({ waitingForMe: 0 });
+    const sentAgain = await must(author.desk, 'sendToReview', at(corrected));
+    const approvedAgain = await must(judge.desk, 'approve', at(sentAgain));
+    expect([await list(judge, 'WAITING_FOR_ME'), (await counts(judge)) as object]).toMatchObject([
+      [claim.id],
+      { waitingForMe: 1 },
+    ]);
+    await must(judge.desk, 'publish', at(approvedAgain));
+    expect(await counts(judge)).toMatchObject({ mine: 0, waitingForMe: 0 });
     const bare = await must(author.desk, 'createClaim', { text: 'To be rated blindly.' });
     await must(author.desk, 'wantBlindVerdicts', { ...at(bare), wanted: true });
     expect(await list(judge, 'WAITING_FOR_ME')).toEqual([bare.id]);

@@ -39,10 +39,10 @@ CREATE TEMP TABLE work AS
     FROM generate_series(1, 100000) AS i
     JOIN people a ON a.n = i % a.of JOIN people b ON b.n = (i + 1) % b.of
     JOIN speakers s ON s.n = i % 2000 JOIN rates r ON r.n = i % r.of JOIN texts t ON t.n = i % 20000 + 1;
-INSERT INTO claims (id, verification_status, publication_status, revision_number, version, assignee_id, due_on, priority,
-                    created_by_id, created_at, updated_at)
+INSERT INTO claims (id, verification_status, publication_status, revision_number, newest_author_id, published_number,
+                    version, assignee_id, due_on, priority, created_by_id, created_at, updated_at)
   SELECT claim_id, status, (CASE WHEN status <> 'APPROVED' THEN 'UNPUBLISHED' WHEN n % 50 = 1 THEN 'CORRECTED' ELSE 'PUBLISHED'
-         END)::publication_status, 1, 1, CASE WHEN n % 4 = 0 THEN author_id END,
+         END)::publication_status, 1, author_id, CASE WHEN status = 'APPROVED' THEN 1 END, 1, CASE WHEN n % 4 = 0 THEN author_id END,
          CASE WHEN n % 3 = 0 THEN current_date + (n % 60)::int - 30 END,
          (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'NORMAL', 'URGENT'])[n % 6 + 1]::priority, author_id, at, at FROM work;
 INSERT INTO claim_revisions (id, claim_id, number, text, claimant_id, rating_id, rationale, author_id, created_at)

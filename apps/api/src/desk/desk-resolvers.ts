@@ -3,7 +3,7 @@ import { AccountResolver } from '../modules/accounts/account.resolver.ts';
 import { ChangeRequestResolver } from '../modules/change-requests/change-request.resolver.ts';
 import { ApiKeyResolver } from '../modules/access/api-key.resolver.ts';
 import { CheckResolver } from '../modules/check/check.resolver.ts';
-import { ClaimResolver } from '../modules/claims/claim.resolver.ts';
+import { ClaimResolver, WorkCountsResolver } from '../modules/claims/claim.resolver.ts';
 import {
   EvidenceResolver,
   RevisionComparisonResolver,
@@ -51,6 +51,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [SourceClaimsResolver, ({ claims }) => new SourceClaimsResolver(claims)],
   [SourceResolver, ({ sources }) => new SourceResolver(sources)],
   [TopicResolver, ({ topics }) => new TopicResolver(topics)],
+  [WorkCountsResolver, ({ claims }) => new WorkCountsResolver(claims)],
 ]);
 
 export const DESK_RESOLVERS = [...FACTORIES.keys()] as unknown as [() => unknown];

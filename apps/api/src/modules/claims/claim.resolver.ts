@@ -13,7 +13,14 @@ import {
 import { claimPayload } from './claim-payload.ts';
 import type { ClaimRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
-import { Claim, ClaimConnection, ClaimPayload, StatusCount, WorkCounts } from './claim.type.ts';
+import {
+  Claim,
+  ClaimConnection,
+  ClaimPayload,
+  PublicationCount,
+  StatusCount,
+  WorkCounts,
+} from './claim.type.ts';
 import { allowedActions } from './allowed-actions.ts';
 import type { ClaimWritingService } from './claim-writing.service.ts';
 import { Claimant, Revision } from './revision.type.ts';
@@ -118,5 +125,15 @@ export class ClaimResolver {
   @FieldResolver(() => [ClaimActionEnum], { description: 'What the signed-in person may do with it now.' })
   allowedActions(@Root() claim: ClaimRecord, @Ctx() { viewer }: SignedInContext): ClaimAction[] {
     return allowedActions(claim, viewer);
+  }
+}
+
+@Resolver(() => WorkCounts)
+export class WorkCountsResolver {
+  constructor(private readonly claims: ClaimService) {}
+
+  @FieldResolver(() => [PublicationCount], { description: 'All claims, by what the public sees of them.' })
+  publication(): Promise<PublicationCount[]> {
+    return this.claims.publicationCounts();
   }
 }

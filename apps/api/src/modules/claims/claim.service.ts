@@ -1,6 +1,7 @@
 import {
   LIMITS,
   PUBLICATION_STATUSES,
+  type PublicationStatus,
   VERIFICATION_STATUSES,
   type VerificationStatus,
 } from '@verbatim/shared';
@@ -52,17 +53,18 @@ export class ClaimService {
     }));
   }
 
-  /** How much there is to do for somebody, and what the public sees how often. */
-  async workCounts(viewer: Actor) {
-    const [counts, published] = await Promise.all([
-      this.claims.workCounts(viewer),
-      this.claims.countByPublicationStatus(),
-    ]);
-    const publication = PUBLICATION_STATUSES.map((status) => ({
+  /** How much there is to do for somebody. */
+  workCounts(viewer: Actor): Promise<{ mine: number; waitingForMe: number; overdue: number }> {
+    return this.claims.workCounts(viewer);
+  }
+
+  /** How many claims the public sees how. */
+  async publicationCounts(): Promise<{ publicationStatus: PublicationStatus; count: number }[]> {
+    const counts = await this.claims.countByPublicationStatus();
+    return PUBLICATION_STATUSES.map((status) => ({
       publicationStatus: status,
-      count: published.get(status) ?? 0,
+      count: counts.get(status) ?? 0,
     }));
-    return { ...counts, publication };
   }
 
   /** What the public was shown last, or null. */

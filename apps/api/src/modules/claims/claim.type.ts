@@ -90,9 +90,6 @@ export class WorkCounts {
 
   @Field(() => Int, { description: 'Claims that they work on and that are wanted by a day that has passed.' })
   overdue!: number;
-
-  @Field(() => [PublicationCount], { description: 'All claims, by what the public sees of them.' })
-  publication!: readonly PublicationCount[];
 }
 
 @ObjectType({ description: 'What a change of a claim gives.' })
