@@ -58,7 +58,7 @@ export function SourceText(props: SourceTextProps) {
     () => layOutText(text, snapshot.paragraphs, snapshot.sentences),
     [text, snapshot.paragraphs, snapshot.sentences],
   );
-  const { drawingOf, need } = useDrawnChunks({ root, count: layout.chunks.length, held });
+  const { drawingOf, need } = useDrawnChunks({ root, count: layout.chunks.length, held, awaitsMarks });
 
   const ordered = useMemo(
     () =>

@@ -17,6 +17,8 @@ export interface DrawnChunksOptions {
   readonly count: number;
   /** While this is set, nothing is drawn anew: a selection is being dragged. */
   readonly held: RefObject<boolean>;
+  /** While more marks are to come, only what is near the window is drawn whole: all else would be drawn twice, at one go. */
+  readonly awaitsMarks: boolean;
 }
 
 /** Chunks that are drawn whole from the start, on the server too. */
@@ -31,7 +33,7 @@ const NEAR = '900px';
  * bare words of all of it, so that the browser's own search, selection and reading aloud have it; and each chunk whole
  * when it comes near the window. The rest follows whole when there is nothing else to do.
  */
-export function useDrawnChunks({ root, count, held }: DrawnChunksOptions): DrawnChunks {
+export function useDrawnChunks({ root, count, held, awaitsMarks }: DrawnChunksOptions): DrawnChunks {
   const [words, setWords] = useState(AT_ONCE);
   const [whole, setWhole] = useState<ReadonlySet<number>>(
     () => new Set(Array.from({ length: AT_ONCE }, (_, index) => index)),
@@ -70,7 +72,7 @@ export function useDrawnChunks({ root, count, held }: DrawnChunksOptions): Drawn
     return () => observer.disconnect();
   }, [root, count, add, held]);
 
-  const isRest = words >= count && whole.size < count;
+  const isRest = words >= count && whole.size < count && !awaitsMarks;
   useEffect(() => {
     if (!isRest) return;
     let cancel = (): void => undefined;
