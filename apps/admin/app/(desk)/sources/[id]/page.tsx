@@ -1,3 +1,4 @@
+import { codePointLength } from '@verbatim/shared';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -42,6 +43,8 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
   const shown = source.snapshots.find((each) => each.id === wanted) ?? source.latestSnapshot;
   const { snapshot } = await query(SnapshotOfSourceDocument, { id: shown.id });
   if (!snapshot) notFound();
+  const opening = packOpening(snapshot);
+  const openingEnd = codePointLength(opening.text);
   return (
     <>
       <PageHead title={<bdi>{source.title}</bdi>} />
@@ -52,8 +55,8 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
         <section aria-label={t('detail.snapshot', { number: snapshot.number })}>
           <SourceReader
             key={snapshot.id}
-            snapshot={packOpening(snapshot)}
-            marks={packMarks(snapshot.evidence)}
+            snapshot={opening}
+            marks={packMarks(snapshot.evidence.filter(({ span }) => span.start < openingEnd))}
           />
         </section>
         <div className={styles.side}>
