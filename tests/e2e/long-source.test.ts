@@ -5,6 +5,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { sourceText } from './support/select-words.ts';
 import { type Stage, hasBrowser, openStage } from './support/stage.ts';
 
+const TEXT = /\/api\/snapshots\/[^/]+$/;
 const MARKS = '**/api/snapshots/*/marks';
 
 describe.skipIf(!hasBrowser())('a source as long as a book', () => {
@@ -57,6 +58,18 @@ describe.skipIf(!hasBrowser())('a source as long as a book', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('status').getByText('All evidence is marked in the text.').waitFor();
     expect(await first.boundingBox()).toEqual(place);
+    await page.getByText('2 of 2,000 sentences').waitFor();
+  });
+
+  it('says so when the rest of the text does not come, and fetches it again when asked', async () => {
+    await page.route(TEXT, (route) => route.fulfill({ status: 503, json: null }));
+    await page.goto(address);
+    const failure = page.getByRole('alert').filter({ hasText: 'could not be fetched to its end' });
+    await failure.waitFor();
+    await expectAccessible(page, 'a long source whose rest did not come');
+    await page.unrouteAll({ behavior: 'wait' });
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await failure.waitFor({ state: 'detached' });
     await page.getByText('2 of 2,000 sentences').waitFor();
   });
 

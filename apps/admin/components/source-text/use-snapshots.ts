@@ -11,6 +11,8 @@ export interface Snapshots {
   readonly failed: boolean;
   /** Fetches a snapshot unless it is at hand. */
   readonly open: (id: string) => void;
+  /** Tries again what failed. */
+  readonly retry: () => void;
 }
 
 /**
@@ -19,17 +21,17 @@ export interface Snapshots {
  */
 export function useSnapshots(initial: readonly ShownSnapshot[], needed: readonly string[]): Snapshots {
   const [opened, setOpened] = useState(initial);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<readonly string[]>([]);
   const asked = useRef(new Set(initial.filter(({ isWhole }) => isWhole).map(({ id }) => id)));
 
   const open = useCallback((id: string) => {
     if (asked.current.has(id)) return;
     asked.current.add(id);
-    setFailed(false);
+    setFailed((before) => before.filter((each) => each !== id));
     void fetchSnapshot(id).then((snapshot) => {
       if (snapshot) return startTransition(() => setOpened((before) => withSnapshot(before, snapshot)));
       asked.current.delete(id);
-      setFailed(true);
+      setFailed((before) => [...before, id]);
     });
   }, []);
 
@@ -42,7 +44,7 @@ export function useSnapshots(initial: readonly ShownSnapshot[], needed: readonly
     const ids = new Set(opened.filter(({ isWhole }) => isWhole).map(({ id }) => id));
     return wanted.split(' ').every((id) => id === '' || ids.has(id));
   }, [opened, wanted]);
-  return { opened, isComplete, failed, open };
+  return { opened, isComplete, failed: failed.length > 0, open, retry: () => failed.forEach(open) };
 }
 
 function withSnapshot(before: readonly ShownSnapshot[], added: ShownSnapshot): readonly ShownSnapshot[] {

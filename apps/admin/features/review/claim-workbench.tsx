@@ -85,7 +85,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
     ...fields.evidence.map(({ snapshotId }) => snapshotId),
     ...fields.appearances.flatMap(({ span }) => (span ? [span.snapshotId] : [])),
   ];
-  const { opened, isComplete, failed, open } = useSnapshots(props.snapshots, needed);
+  const { opened, isComplete, failed, open, retry } = useSnapshots(props.snapshots, needed);
   const [place, setPlace] = useState<ShownPlace>({
     snapshotId: props.snapshots[0]?.id ?? needed[0] ?? null,
     range: null,
@@ -201,6 +201,7 @@ export function ClaimWorkbench(props: ClaimWorkbenchProps) {
         marks={allMarks}
         place={place.range}
         failed={failed}
+        onRetry={retry}
         onShow={show}
         onMark={goToEvidence}
         actions={actions}

@@ -10,11 +10,11 @@ import { useShortcuts } from '../../components/shortcuts/shortcut-provider.tsx';
 import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import type { IconName } from '../../components/ui/icon.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
 import { STANCES } from '../../components/ui/stance-choice.tsx';
 import { SuggestBox } from '../../components/ui/suggest-box.tsx';
 import styles from './source-pane.module.css';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
+import { TextFailure } from '../../components/source-text/text-failure.tsx';
 
 /** What can be done with selected words. What is left out is not offered. */
 export interface WordsActions {
@@ -30,6 +30,7 @@ export interface SourcePaneProps {
   readonly marks: readonly Mark[];
   readonly place: TextRange | null;
   readonly failed: boolean;
+  readonly onRetry: () => void;
   readonly onShow: (snapshotId: string) => void;
   readonly onMark: (key: string) => void;
   /** Null when nothing can be done with words. */
@@ -40,7 +41,7 @@ export interface SourcePaneProps {
 
 /** The source beside the claim, with what of it is evidence marked. */
 export function SourcePane(props: SourcePaneProps) {
-  const { snapshots, shownId, marks, place, failed, onShow, onMark, actions, mayChoose } = props;
+  const { snapshots, shownId, marks, place, failed, onRetry, onShow, onMark, actions, mayChoose } = props;
   const t = useTranslations('review');
   const heading = useId();
   const shown = snapshots.find(({ id }) => id === shownId);
@@ -64,11 +65,7 @@ export function SourcePane(props: SourcePaneProps) {
         )}
         {shown && <Link href={`/sources/${shown.source.id}?snapshot=${shown.id}`}>{t('openSource')}</Link>}
       </div>
-      {failed && (
-        <Notice tone="bad" role="alert">
-          {t('sourceFailed')}
-        </Notice>
-      )}
+      {failed && <TextFailure onRetry={onRetry} />}
       {shown ? (
         <>
           <p className={styles.title}>

@@ -9,6 +9,7 @@ import { usePerson } from '../../components/shell/person-context.tsx';
 import type { PackedMarks } from '../../components/source-text/pack-marks.ts';
 import type { ShownSnapshot } from '../../components/source-text/snapshot.ts';
 import { type SelectedWords, SourceText } from '../../components/source-text/source-text.tsx';
+import { TextFailure } from '../../components/source-text/text-failure.tsx';
 import { useSnapshots } from '../../components/source-text/use-snapshots.ts';
 import { Button, ButtonLink } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -34,7 +35,11 @@ export function SourceReader({ snapshot: initial, marks: packed }: SourceReaderP
   const router = useRouter();
   const [attaching, setAttaching] = useState<SelectedWords | null>(null);
   const [attached, setAttached] = useState<{ id: string; text: string } | null>(null);
-  const { opened, failed } = useSnapshots(
+  const {
+    opened,
+    failed,
+    retry: retryText,
+  } = useSnapshots(
     useMemo(() => [initial], [initial]),
     NONE,
   );
@@ -68,11 +73,7 @@ export function SourceReader({ snapshot: initial, marks: packed }: SourceReaderP
           </Notice>
         )}
       </div>
-      {failed && (
-        <Notice tone="bad" role="alert">
-          {t('failed')}
-        </Notice>
-      )}
+      {failed && <TextFailure onRetry={retryText} />}
       <SourceText
         snapshot={snapshot}
         marks={marks}
