@@ -14,7 +14,9 @@ import {
 } from '@verbatim/log';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { LogVerifier } from '../../apps/api/src/modules/log/log-verifier.ts';
 import { publishClaim, writeClaim } from '../support/desk.ts';
+import { until } from '../support/processes.ts';
 import { startTestApi, type TestApi, type TestPerson } from '../support/start-api.ts';
 
 let api: TestApi;
@@ -76,6 +78,18 @@ describe('the keeper of the logs', () => {
     await api.api.logs.keep();
     expect(await checkpoints('DESK')).toEqual(before);
     expect((await owner.query('SELECT FROM log_queue')).rowCount).toBe(0);
+  });
+
+  it('signs what an export gave its place, though nothing waits any more', async () => {
+    const verifier = new LogVerifier(owner, outside());
+    await writeClaim(editor.desk);
+    expect((await verifier.verify()).logs.some(({ unsigned }) => unsigned > 0)).toBe(true);
+    expect((await owner.query('SELECT FROM log_queue')).rowCount).toBe(0);
+    api.api.logs.start();
+    await until('every line is signed', async () =>
+      (await verifier.verify()).logs.every(({ unsigned }) => unsigned === 0),
+    );
+    await api.api.logs.close();
   });
 
   it('gives each entry one place, however many keep at once', async () => {

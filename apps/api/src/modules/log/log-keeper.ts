@@ -5,7 +5,7 @@ import { CheckpointFolder } from './checkpoint-folder.ts';
 import type { LockedLogs, LogTreeRepository } from './log-tree.repository.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
 
-/** How often is looked for entries that wait, in milliseconds; also the least time between two checkpoints. */
+/** How often is looked for lines to be signed, in milliseconds; also the least time between two checkpoints. */
 const EVERY_MS = 1_000;
 
 /** Why the keeper signs nothing: what it would sign contradicts what was signed before. */
@@ -61,7 +61,7 @@ export class LogKeeper {
         });
         for (const log of LOG_NAMES) await this.writeOutside(log, logs);
       });
-    } while (await this.trees.isAnythingQueued());
+    } while (await this.trees.isAnythingUnsigned());
   }
 
   private look(): Promise<void> {
@@ -71,7 +71,7 @@ export class LogKeeper {
 
   private async keepIfDue(): Promise<void> {
     try {
-      if (this.trouble !== null || this.key === undefined || (await this.trees.isAnythingQueued()))
+      if (this.trouble !== null || this.key === undefined || (await this.trees.isAnythingUnsigned()))
         await this.keep();
       if (this.trouble !== null) this.logger.info('the logs are kept again');
       this.trouble = null;

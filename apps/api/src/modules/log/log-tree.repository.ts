@@ -13,12 +13,14 @@ export interface StoredCheckpoint {
 export class LogTreeRepository {
   constructor(private readonly pool: Pool) {}
 
-  /** Whether an entry waits for its place, in any log. */
-  async isAnythingQueued(): Promise<boolean> {
-    const { rows } = await this.pool.query<{ queued: boolean }>(
-      'SELECT EXISTS (SELECT FROM log_queue) AS queued',
+  /** Whether an entry waits for its place, in any log, or has one that nothing signed: an export gives places too. */
+  async isAnythingUnsigned(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ unsigned: boolean }>(
+      `SELECT EXISTS (SELECT FROM log_queue) OR EXISTS (
+         SELECT FROM logs l
+          WHERE log_size(l.name) > coalesce((SELECT max(size) FROM log_checkpoints WHERE log = l.name), 0)) AS unsigned`,
     );
-    return rows[0]!.queued;
+    return rows[0]!.unsigned;
   }
 
   /** Runs work while nobody else grows or signs the logs. */
