@@ -70,10 +70,13 @@ describe.skipIf(!hasBrowser())('a source as long as a book', () => {
     await page.unrouteAll({ behavior: 'wait' });
     await failure.getByRole('button', { name: 'Try again' }).click();
     await failure.waitFor({ state: 'detached' });
-    await page.getByText('2 of 2,000 sentences').waitFor();
+    await sourceText(page).getByText('Ferry 1000 carries lamps').waitFor({ state: 'attached' });
   });
 
   it('leads to a mark far down by keys', async () => {
+    await page.goto(address);
+    await page.getByRole('status').getByText('All evidence is marked in the text.').waitFor();
+    await sourceText(page).getByText('Ferry 1000 carries lamps').waitFor({ state: 'attached' });
     await sourceText(page).focus();
     await page.keyboard.press('p');
     await page.getByRole('group', { name: 'The evidence here' }).waitFor();
