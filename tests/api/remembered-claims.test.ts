@@ -19,6 +19,7 @@ const CONTENT = `id text publicationStatus publicNote rationale updatedAt claima
 const QUERIES = [
   `query ($id: ID!) { claim(id: $id) { ${CONTENT} } again: node(id: $id) { ... on Claim { text rationale } } }`,
   `query { claims(first: 10) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${CONTENT} } } } }`,
+  `query { newest: claims(first: 4) { nodes { ${CONTENT} } } oldest: claims(last: 4) { edges { node { text rationale } } } }`,
   `query { claims(last: 3, orderBy: UPDATED_AT_ASC) { edges { node { id } cursor } nodes { ${CONTENT} } } }`,
   `query { search(query: "harbour OR remembered") { totalCount edges { cursor node { ${CONTENT} } } } }`,
   `query { claims(filter: { ratings: ["true"] }) { nodes { text claimant { name claimCount } publications { text } } } }`,

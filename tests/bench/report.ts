@@ -119,7 +119,7 @@ export function processesGain(summaries: readonly Summary[]): string[] {
     const two = summaries.find((each) => each.case === `${name}, 2 processes`);
     if (name === undefined || two === undefined) return [];
     const times = (two.requestsPerSecond / one.requestsPerSecond).toFixed(2);
-    return [`${name}: two processes answer ${times} × what one does`];
+    return [`${name}: two processes, each held to a share of a core, answer ${times} × what one does`];
   });
 }
 

@@ -2,6 +2,7 @@ import { openBench, type BenchDatabase } from './bench-database.ts';
 import { CASES, type CaseName } from './cases.ts';
 import { measure, type Measured } from './measure.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
+import { holdBack } from './hold-back.ts';
 import { machine, processesGain, summarise, table } from './report.ts';
 import { readSamples, type Samples } from './samples.ts';
 import type { BenchServer } from './servers/bench-server.ts';
@@ -22,6 +23,8 @@ const SERVERS: readonly BenchServer[] = [
 
 /** What leaves PostgreSQL the least to do, so that it is the API's process that has no more to give. */
 const IN_PROCESSES: readonly CaseName[] = ['claim', 'repeated'];
+/** How much of a core each process of these has: two whole ones would leave PostgreSQL and the load none of a small machine. */
+const SHARE = 0.2;
 
 const options = readOptions(process.argv.slice(2));
 if (options === 'HELP') process.stdout.write(HELP);
@@ -86,7 +89,7 @@ async function oneRound(round: Round): Promise<Omit<Measured, 'round'>[]> {
   if (has('processes') && server.name === 'verbatim') {
     for (const name of IN_PROCESSES) {
       for (const processes of [1, 2]) {
-        const run = { processes, mayRemember: name === 'repeated', cases: [name] };
+        const run = { processes, mayRemember: name === 'repeated', cases: [name], share: SHARE };
         for (const each of await withProcesses(round, run)) {
           found.push({ ...each, case: `${name}, ${processes} process${processes === 1 ? '' : 'es'}` });
         }
@@ -98,13 +101,15 @@ async function oneRound(round: Round): Promise<Omit<Measured, 'round'>[]> {
 
 async function withProcesses(
   { server, database, samples, options: wanted, log }: Round,
-  run: { processes: number; mayRemember: boolean; cases: readonly CaseName[] },
+  run: { processes: number; mayRemember: boolean; cases: readonly CaseName[]; share?: number },
 ): Promise<Omit<Measured, 'round'>[]> {
   if (run.cases.length === 0) return [];
   const { folder } = wanted;
   const start = () => server.start({ database, folder, mayRemember: run.mayRemember, log });
   const running = [await start()];
   while (running.length < run.processes) running.push(await start());
+  const { share } = run;
+  const letGo = share === undefined ? [] : running.map(({ pid }) => holdBack(pid, share));
   const found: Omit<Measured, 'round'>[] = [];
   try {
     for (const name of run.cases) {
@@ -115,6 +120,7 @@ async function withProcesses(
       found.push({ ...each, case: name });
     }
   } finally {
+    for (const free of letGo) free();
     await Promise.all(running.map((each) => each.stop()));
   }
   return found;

@@ -10,8 +10,7 @@ import {
   type NamedTable,
 } from '../plan/named-list.ts';
 import type { Planning } from '../plan/planning.ts';
-import { nodeText, textOrGap } from './node-text.ts';
-import type { ObjectShape } from './object-text.ts';
+import { objectText, type ObjectShape } from './object-text.ts';
 import { preparePage } from './page-text.ts';
 import type { RootField, WrittenField } from './root-field.ts';
 import { below } from './selection.ts';
@@ -49,14 +48,14 @@ export const ROOT_FIELDS: ReadonlyMap<string, RootField> = new Map([
   ['ratings', page(RATING_SHAPE, [], (_planning, args) => ratingListing(args))],
 ]);
 
-/** What has an id, in one of several tables. */
+/** What has an id, in one of several tables. Always whole: to find one row costs nearly what reading it does. */
 function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])[]): RootField {
   return {
     args: ['id'],
     prepare(operation, selection) {
       const found = tables.map(([table, shape]) => {
         const asked = below(operation, shape.type, selection);
-        return { table, node: nodeText(operation, { shape, asked }), edition: shape.edition ?? '' };
+        return { table, node: objectText(operation, { shape, row: 'c', asked }) };
       });
       return (args, planning) => {
         const { id } = args as { id: string };
@@ -64,12 +63,9 @@ function byId(...tables: readonly (readonly [table: string, shape: ObjectShape])
         const wanted = planning.bind(id, 'uuid');
         return {
           key: wanted,
-          text: (gaps) =>
+          text: () =>
             `coalesce(${found
-              .map(
-                ({ table, node, edition }) =>
-                  `(SELECT ${textOrGap(node, gaps, edition).toString()} FROM ${table} c WHERE c.id = ${wanted})`,
-              )
+              .map(({ table, node }) => `(SELECT ${node.toString()} FROM ${table} c WHERE c.id = ${wanted})`)
               .join(', ')})`,
         };
       };
