@@ -22,10 +22,9 @@ export function nodeText(
 }
 
 /**
- * The text, or a gap for it.
+ * The text, or a gap for it, over rows `c` of a page, which have their edition beside them.
  * @param gaps null to write an answer whole
- * @param edition SQL of the row's edition
  */
-export function textOrGap({ text, isOfEdition }: NodeText, gaps: Gaps | null, edition: string): SqlText {
-  return gaps !== null && isOfEdition ? gaps.add(text, edition) : text;
+export function textOrGap({ text, isOfEdition }: NodeText, gaps: Gaps | null): SqlText {
+  return gaps !== null && isOfEdition ? gaps.add(text, 'c.edition') : text;
 }

@@ -86,7 +86,7 @@ function prepareMember(
     }
     case 'nodes': {
       const node = nodeText(operation, { shape, asked: below(operation, shape.type, selection) });
-      return (page, gaps) => entriesText(page, textOrGap(node, gaps, 'c.edition'));
+      return (page, gaps) => entriesText(page, textOrGap(node, gaps));
     }
     case 'edges':
       return prepareEdges(operation, { shape, selection });
@@ -120,7 +120,7 @@ function prepareEdges(
     const edge = (cursor: string, within: Gaps | null) =>
       membersText(asked, type, (each) => {
         const node = nodes.get(each);
-        if (node !== undefined) return textOrGap(node, within, 'c.edition');
+        if (node !== undefined) return textOrGap(node, within);
         return new SqlText().literal('"').sql(cursor).literal('"');
       });
     if (gaps === null || !isOfEdition || column === undefined) {
