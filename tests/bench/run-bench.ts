@@ -1,19 +1,23 @@
-import { openBench, type BenchDatabase } from './bench-database.ts';
-import { CASES, type CaseName } from './cases.ts';
-import { measure, type Measured } from './measure.ts';
+import { openBench } from './bench-database.ts';
+import type { BenchRun } from './bench-run.ts';
+import { CASES } from './cases.ts';
+import { withContenders } from './contenders.ts';
+import { measureCase, type Measured } from './measure-case.ts';
+import { IN_PROCESSES, measureProcesses } from './measure-processes.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
-import { holdBack } from './hold-back.ts';
-import { machine, processesGain, summarise, table } from './report.ts';
-import { readSamples, type Samples } from './samples.ts';
+import { caseReport, machine } from './report.ts';
+import { readSamples } from './samples.ts';
 import type { BenchServer } from './servers/bench-server.ts';
 import { limit } from './servers/limit-server.ts';
 import { postgraphileNormalised, postgraphilePublic } from './servers/postgraphile.ts';
 import { prisma } from './servers/prisma.ts';
 import { verbatim } from './servers/verbatim.ts';
+import { summarise } from './summarise.ts';
 
+const usual = verbatim('usual');
 const SERVERS: readonly BenchServer[] = [
   limit,
-  verbatim('usual'),
+  usual,
   verbatim('cold'),
   verbatim('ordinary'),
   postgraphileNormalised,
@@ -21,107 +25,66 @@ const SERVERS: readonly BenchServer[] = [
   prisma,
 ];
 
-/** What leaves PostgreSQL the least to do, so that it is the API's process that has no more to give. */
-const IN_PROCESSES: readonly CaseName[] = ['claim', 'repeated'];
-/** How much of a core each process of these has: two whole ones would leave PostgreSQL and the load none of a small machine. */
-const SHARE = 0.2;
-
 const options = readOptions(process.argv.slice(2));
 if (options === 'HELP') process.stdout.write(HELP);
 else await bench(options);
 
 async function bench(wanted: BenchOptions): Promise<void> {
   const log = (progress: string) => process.stderr.write(`${progress}\n`);
-  const servers = wanted.servers.map((name) => {
-    const server = SERVERS.find((each) => each.name === name);
-    if (server === undefined) throw new Error(`There is no server "${name}". See --help.`);
-    return server;
-  });
+  const show = (text: string) => (wanted.isJson ? process.stderr : process.stdout).write(text);
+  const servers = wanted.servers.map(serverCalled);
   const before = machine();
+  show(`${JSON.stringify(before)}\n`);
   const cluster = await openBench(wanted.folder, log);
-  const sizes: { claims: number; measured: Measured[] }[] = [];
+  const results: object[] = [];
   try {
     for (const claims of wanted.sizes) {
       const database = await cluster.database(claims);
-      const samples = await readSamples(database.ownerUrl);
-      const measured: Measured[] = [];
-      for (let round = 1; round <= wanted.rounds; round += 1) {
-        for (const server of servers) {
-          const run = { server, database, samples, options: wanted, log };
-          for (const each of await oneRound(run)) measured.push({ ...each, round });
-        }
-      }
-      sizes.push({ claims, measured });
+      const run = { database, samples: await readSamples(database.ownerUrl), options: wanted, log };
+      const cases: (readonly Measured[])[] = [];
+      await measureAll(servers, run, (measured) => {
+        // At once: who stops a long run has something of it.
+        show(caseReport(claims, measured));
+        cases.push(measured);
+      });
+      results.push({ claims, measured: cases.flat(), summary: cases.flatMap(summarise) });
     }
   } finally {
     await cluster.close();
   }
-  const results = sizes.map((each) => ({ ...each, summary: summarise(each.measured) }));
-  if (wanted.isJson) {
-    const data = { machine: before, loadAfter: machine().load, options: wanted, results };
-    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
-    return;
-  }
-  process.stdout.write(`${JSON.stringify(before)}\nload after: ${machine().load.join(' ')}\n`);
-  for (const { claims, summary } of results) {
-    process.stdout.write(`\n${claims.toLocaleString('en')} published claims\n\n${table(summary)}\n`);
-    for (const line of processesGain(summary)) process.stdout.write(`${line}\n`);
-  }
+  const loadAfter = machine().load;
+  show(`\nload after: ${loadAfter.join(' ')}\n`);
+  if (!wanted.isJson) return;
+  process.stdout.write(
+    `${JSON.stringify({ machine: before, loadAfter, options: wanted, results }, null, 2)}\n`,
+  );
 }
 
-interface Round {
-  readonly server: BenchServer;
-  readonly database: BenchDatabase;
-  readonly samples: Samples;
-  readonly options: BenchOptions;
-  readonly log: (progress: string) => void;
-}
-
-/** One server, alone: the cases that vary, without what it might remember; then those that may profit. */
-async function oneRound(round: Round): Promise<Omit<Measured, 'round'>[]> {
-  const { server, options: wanted } = round;
-  const has = (name: string) => wanted.cases.includes(name);
-  const varied = CASES.filter((name) => name !== 'repeated' && has(name));
-  const found = await withProcesses(round, { processes: 1, mayRemember: false, cases: varied });
-  if (has('repeated')) {
-    found.push(...(await withProcesses(round, { processes: 1, mayRemember: true, cases: ['repeated'] })));
-  }
-  if (has('processes') && server.name === 'verbatim') {
-    for (const name of IN_PROCESSES) {
-      for (const processes of [1, 2]) {
-        const run = { processes, mayRemember: name === 'repeated', cases: [name], share: SHARE };
-        for (const each of await withProcesses(round, run)) {
-          found.push({ ...each, case: `${name}, ${processes} process${processes === 1 ? '' : 'es'}` });
-        }
+/** Measures case by case: those that vary, without what servers might remember of answers; then those that may profit. */
+async function measureAll(
+  servers: readonly BenchServer[],
+  run: BenchRun,
+  onCase: (measured: readonly Measured[]) => void,
+): Promise<void> {
+  const has = (name: string) => run.options.cases.includes(name);
+  for (const mayRemember of [false, true]) {
+    const cases = CASES.filter((name) => has(name) && (name === 'repeated') === mayRemember);
+    if (cases.length === 0) continue;
+    const wanted = servers.map((server) => ({ server, label: server.name, mayRemember, processes: 1 }));
+    await withContenders(wanted, run, async (contenders) => {
+      for (const name of cases) {
+        const measured = await measureCase(contenders, { name, run });
+        if (measured.length > 0) onCase(measured);
       }
-    }
+    });
   }
-  return found;
+  if (!has('processes')) return;
+  for (const name of IN_PROCESSES) onCase(await measureProcesses(usual, name, run));
 }
 
-async function withProcesses(
-  { server, database, samples, options: wanted, log }: Round,
-  run: { processes: number; mayRemember: boolean; cases: readonly CaseName[]; share?: number },
-): Promise<Omit<Measured, 'round'>[]> {
-  if (run.cases.length === 0) return [];
-  const { folder } = wanted;
-  const start = () => server.start({ database, folder, mayRemember: run.mayRemember, log });
-  const running = [await start()];
-  while (running.length < run.processes) running.push(await start());
-  const { share } = run;
-  const letGo = share === undefined ? [] : running.map(({ pid }) => holdBack(pid, share));
-  const found: Omit<Measured, 'round'>[] = [];
-  try {
-    for (const name of run.cases) {
-      const { postmaster } = database;
-      const each = await measure({ server, running, name, samples, postmaster, options: wanted });
-      if (each === null) continue;
-      log(`${each.server} ${name}: ${each.requestsPerSecond.toFixed(0)} requests a second`);
-      found.push({ ...each, case: name });
-    }
-  } finally {
-    for (const free of letGo) free();
-    await Promise.all(running.map((each) => each.stop()));
-  }
-  return found;
+/** @throws Error when there is none */
+function serverCalled(name: string): BenchServer {
+  const server = SERVERS.find((each) => each.name === name);
+  if (server === undefined) throw new Error(`There is no server "${name}". See --help.`);
+  return server;
 }

@@ -66,8 +66,8 @@ export function verbatim(way: keyof typeof WAYS): BenchServer {
           API_PORT: '0',
           API_HOST: '127.0.0.1',
           LOG_LEVEL: 'warn',
-          APP_DATABASE_URL: database.appUrl,
-          PUBLIC_DATABASE_URL: database.publicUrl,
+          APP_DATABASE_URL: withKeptConnections(database.appUrl),
+          PUBLIC_DATABASE_URL: withKeptConnections(database.publicUrl),
           VERBATIM_DATA_DIR: join(folder, 'api'),
           DESK_SIGNING_PUBLIC_KEY_FILE: keyFile,
           // Charged like any caller, but never refused.
@@ -79,6 +79,14 @@ export function verbatim(way: keyof typeof WAYS): BenchServer {
       });
     },
   };
+}
+
+/**
+ * Connections that nobody uses are kept while others are measured, as every server's are: PostgreSQL would end them at
+ * the others' cost.
+ */
+function withKeptConnections(url: string): string {
+  return `${url}?idleTimeoutMillis=3600000`;
 }
 
 /** What a client would have been given. */
