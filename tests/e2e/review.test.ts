@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, type TestPerson } from '../support/start-api.ts';
+import type { TestPerson } from '../support/start-api.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { addBridge, claimPath, COST, NUMBER } from './support/bridge.ts';
 import { expectInteractive, sourceText } from './support/select-words.ts';
-import { type Stage, hasBrowser, openStage, signIn } from './support/stage.ts';
-
-const TEXT = [
-  'The bridge cost 12.4 million crowns. The bridge opened in May 2023.',
-  '“We are proud of every rivet of this bridge,” said the engineer Lis Holm. Nobody was hurt.',
-].join('\n\n');
-const COST = { start: 0, end: 36 };
-const NUMBER = { start: 16, end: 35 };
+import { type Stage, hasBrowser, openAs, openStage } from './support/stage.ts';
 
 describe.skipIf(!hasBrowser())('the review screen', () => {
   let stage: Stage;
@@ -23,56 +17,10 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
     stage = await openStage();
     author = await stage.api.signInNew('EDITOR', 'Ada Author');
     reviewer = await stage.api.signInNew('REVIEWER', 'Rita Reviewer');
-    snapshotId = await newSnapshot('The bridge');
-    page = await openAs(author);
+    snapshotId = await addBridge(author, 'The bridge');
+    page = await openAs(stage, author);
   });
   afterAll(() => stage.close());
-
-  it('shows where claim and source differ, and takes it into the rationale or sets it aside', async () => {
-    await page.goto(await newClaim('The bridge cost 14.2 million crowns.'));
-    const findings = page.getByRole('region', { name: /^Findings/ });
-    await findings.locator('u', { hasText: '14.2' }).first().waitFor();
-    await findings.locator('u', { hasText: '12.4' }).first().waitFor();
-    await expectAccessible(page, 'findings');
-    await findings.getByRole('button', { name: 'Into the rationale' }).first().click();
-    expect(await rationale()).toContain('14.2');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await rationale()).toBe('');
-    await findings.getByRole('button', { name: 'Dismiss…' }).first().click();
-    await findings.getByRole('textbox', { name: /^Why this finding/ }).fill('Another currency.');
-    await findings.getByRole('button', { name: 'Dismiss', exact: true }).click();
-    await findings.getByText('1 dismissed').click();
-    await findings.getByText('Another currency.').waitFor();
-    await expectAccessible(page, 'a dismissed finding');
-    const other = await openAs(reviewer);
-    await other.goto(page.url());
-    const theirs = other.getByRole('region', { name: /^Findings/ });
-    await theirs.getByText('1 dismissed').click();
-    await theirs.getByText('Dismissed by Ada Author').waitFor();
-    await theirs.getByRole('button', { name: 'Take up again' }).click();
-    await theirs.getByRole('button', { name: 'Dismiss…' }).first().waitFor();
-    await findings.getByRole('button', { name: 'Dismiss…' }).first().waitFor();
-    await other.context().close();
-  });
-
-  it('sends what was dismissed while a claim was written along with it', async () => {
-    await page.goto(`/claims/new?snapshot=${snapshotId}&start=${COST.start}&end=${COST.end}`);
-    await page
-      .getByRole('textbox', { name: 'Claim', exact: true })
-      .fill('The bridge cost 14.2 million crowns.');
-    const findings = page.getByRole('region', { name: /^Findings/ });
-    await findings.getByRole('button', { name: 'Dismiss…' }).first().click();
-    await findings.getByRole('textbox', { name: /^Why this finding/ }).fill('Rounded elsewhere.');
-    await page.keyboard.press('Enter');
-    await findings.getByText('1 dismissed').waitFor();
-    await page.reload();
-    await findings.getByText('1 dismissed').waitFor();
-    await page.getByRole('button', { name: 'Create the claim' }).click();
-    await page.waitForURL(/claims\/[0-9a-f-]{36}/);
-    await findings.getByText('1 dismissed').click();
-    await findings.getByText('Rounded elsewhere.').waitFor();
-    await findings.getByText('Dismissed by Ada Author').waitFor();
-  });
 
   it('takes a sentence that bears on the claim by one key, and gives it back by another', async () => {
     await page.goto(await newClaim('The bridge opened in June 2023.', []));
@@ -106,7 +54,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
 
   it('reaches evidence that lies over other evidence, by mouse and by keys', async () => {
     // A source of its own, in which no other claim has evidence.
-    const own = await newSnapshot('A crossing');
+    const own = await addBridge(author, 'A crossing');
     const both = [COST, NUMBER].map((span) => ({ snapshotId: own, ...span, stance: 'SUPPORTS' }));
     await page.goto(await newClaim('The bridge cost 12.4 million crowns.', both));
     // The page is there before its scripts; what is enabled answers.
@@ -135,7 +83,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
     await page.getByRole('button', { name: /^Send to review/ }).click();
     await page.getByText('Sent to review.').waitFor();
 
-    const other = await openAs(reviewer);
+    const other = await openAs(stage, reviewer);
     await other.goto(path);
     await other
       .getByRole('button', { name: /^Approve/ })
@@ -198,7 +146,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
       [reviewer, 'Unproven'],
       [await stage.api.signInNew('REVIEWER', 'Second Reviewer'), 'False'],
     ] as const) {
-      const own = await openAs(person);
+      const own = await openAs(stage, person);
       await own.goto(path);
       const box = own.getByRole('region', { name: 'Two blind verdicts' });
       expect(await box.getByText('Rita Reviewer').count()).toBe(0);
@@ -217,7 +165,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
     const path = await newClaim('The bridge has four lanes.');
     await page.goto(path);
     await page.getByText('Nobody works on it yet.').waitFor();
-    const other = await openAs(reviewer);
+    const other = await openAs(stage, reviewer);
     await other.goto(path);
     await other.getByRole('button', { name: 'Take it' }).click();
     await other.getByText('Rita Reviewer works on it.').waitFor();
@@ -252,7 +200,7 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
   });
 
   it('offers a viewer nothing that they may not do', async () => {
-    const viewer = await openAs(await stage.api.signInNew('VIEWER', 'Vera Viewer'));
+    const viewer = await openAs(stage, await stage.api.signInNew('VIEWER', 'Vera Viewer'));
     await viewer.goto(await newClaim('The bridge has two lanes.'));
     await viewer.getByText('Your role lets you read claims, not change them.').waitFor();
     const names = await viewer.getByRole('main').getByRole('button').allInnerTexts();
@@ -282,33 +230,9 @@ describe.skipIf(!hasBrowser())('the review screen', () => {
     await admin.context().close();
   });
 
-  const rationale = () => page.getByLabel('Rationale').inputValue();
   const evidence = () => page.getByRole('region', { name: /^Evidence/ });
 
-  async function openAs({ email }: TestPerson): Promise<Page> {
-    const opened = await stage.open();
-    await opened.goto('/sign-in');
-    await signIn(opened, email, PASSWORD);
-    await opened.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
-    return opened;
-  }
-
-  /** Makes a claim of the author and gives its path. */
-  async function newSnapshot(title: string): Promise<string> {
-    const { createSource } = await author.desk.ask<{
-      createSource: { source: { latestSnapshot: { id: string } } };
-    }>(
-      'mutation ($input: CreateSourceInput!) { createSource(input: $input) { source { latestSnapshot { id } } } }',
-      { input: { kind: 'ARTICLE', title, text: TEXT } },
-    );
-    return createSource.source.latestSnapshot.id;
-  }
-
-  async function newClaim(text: string, given?: readonly object[]): Promise<string> {
-    const { createClaim } = await author.desk.ask<{ createClaim: { claim: { id: string } } }>(
-      'mutation ($input: CreateClaimInput!) { createClaim(input: $input) { claim { id } } }',
-      { input: { text, evidence: given ?? [{ snapshotId, ...COST, stance: 'REFUTES' }] } },
-    );
-    return `/claims/${createClaim.claim.id}`;
+  function newClaim(text: string, evidence?: readonly object[]): Promise<string> {
+    return claimPath(author, { text, evidence: evidence ?? [{ snapshotId, ...COST, stance: 'REFUTES' }] });
   }
 });

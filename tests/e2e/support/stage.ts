@@ -2,7 +2,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE, fillDemo } from '@verbatim/api';
 import pg from 'pg';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
-import { type TestApi, startTestApi } from '../../support/start-api.ts';
+import { PASSWORD, type TestApi, type TestPerson, startTestApi } from '../../support/start-api.ts';
 import { type DeskProcess, startDesk } from './desk-process.ts';
 
 export type DemoPerson = keyof typeof DEMO_PEOPLE;
@@ -70,9 +70,7 @@ export async function openStage(): Promise<Stage> {
     open,
     async signedIn(person, options) {
       const page = await open(options);
-      await page.goto('/sign-in');
-      await signIn(page, DEMO_PEOPLE[person].email, DEMO_PASSWORD);
-      await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
+      await enter(page, DEMO_PEOPLE[person].email, DEMO_PASSWORD);
       return page;
     },
     async endSessions(person) {
@@ -94,6 +92,19 @@ export async function openStage(): Promise<Stage> {
       await (isApiUp ? api.close() : api.database.drop());
     },
   };
+}
+
+/** A window in which somebody who is not of the demo is signed in. */
+export async function openAs(stage: Stage, { email }: TestPerson): Promise<Page> {
+  const page = await stage.open();
+  await enter(page, email, PASSWORD);
+  return page;
+}
+
+async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await signIn(page, email, password);
+  await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
 }
 
 /** Fills the sign-in form that is shown and sends it. */
