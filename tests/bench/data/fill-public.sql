@@ -35,8 +35,7 @@ LEFT JOIN places p ON p.claim_id = c.id
 ORDER BY c.n;
 ALTER TABLE public_claims ENABLE TRIGGER public_claims_listed;
 CREATE INDEX public_claims_search_idx ON public_claims USING gin (search);
-INSERT INTO public_claim_facets (facet, value, claim_id, published_at, updated_at)
-SELECT f.facet, f.value, c.id, c.published_at, c.updated_at FROM public_claims c CROSS JOIN LATERAL public_facets_of(c) AS f;
+INSERT INTO public_claim_facets SELECT l.* FROM public_claims c CROSS JOIN LATERAL public_lines_of(c) AS l;
 SELECT public_recount();
 INSERT INTO public_sources (id, kind, title, publisher, url, language, published_on, updated_at)
 SELECT s.id, s.kind::source_kind, s.title, s.publisher, s.url, s.language, s.published_on, max(f.updated_at)

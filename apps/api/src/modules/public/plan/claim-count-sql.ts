@@ -35,9 +35,10 @@ export interface Counted {
  * - nothing but columns, and values of one facet that no claim has two of: a sum over kept counts;
  * - columns, and one of the three dates: sums over the kept counts of months and days, and the claims of the two days
  *   that the stretch begins and ends in;
- * - any other facets: the lists of their claims, or the shortest alone, whose claims are looked up in the others; with
- *   columns, or the day of the claim, each claim of the list too;
- * - two or three of the dates: the claims in the stretch of one of them.
+ * - columns, and both moments: the same, and the claims that were changed after their publication, in an index alone;
+ * - columns, the day of the claim and a moment: the claims of the days or published in the stretch, in an index alone;
+ * - any other facets: the lists of their claims, in indexes alone, or the shortest alone, whose claims are looked up in
+ *   the others.
  */
 export function claimCountSql(counted: Counted): string {
   const { facets, columns, dates } = counted;
@@ -49,7 +50,7 @@ export function claimCountSql(counted: Counted): string {
   const dated = new Set(dates.map(({ column }) => column));
   if (dated.size === 0) return keptCountSql(null, columns);
   if (dated.size === 1) return stretchSql(dates, columns);
-  return `SELECT count(*)::int FROM public_claims c ${where([...columnSql('c', columns), ...dateSql('c', dates)])}`;
+  return dated.has('claimed_on') ? ofDaysSql(dates, columns) : ofMomentsSql(dates, columns);
 }
 
 /** SQL of the number of claims that have a value of a facet, or of all; from the counts kept with every publication. */
@@ -81,6 +82,42 @@ export function hasFacetSql(facet: FacetValues, claim: string): string {
 
 function itsFacetSql({ facet, equals }: FacetValues, claim: string): string {
   return `FROM public_claim_facets x WHERE x.facet = '${facet}' AND x.value ${equals} AND x.claim_id = ${claim}`;
+}
+
+/**
+ * By the day of the claim and moments: of the days or of the publications, from an index that has all of it. What
+ * neither is ordered by is asked of the entries afterwards, lest the planner, which knows no values, takes an index of
+ * that and looks the claims up.
+ */
+function ofDaysSql(dates: readonly DateBound[], columns: readonly ColumnValues[]): string {
+  const ordered = dates.filter(({ column }) => column !== 'updated_at');
+  const others = dates.filter((date) => !ordered.includes(date));
+  const counted = where(['true', ...columnSql('c', columns), ...dateSql('c', others)]);
+  return `SELECT (count(*) FILTER (${counted}))::int FROM public_claims c ${where(dateSql('c', ordered))}`;
+}
+
+/**
+ * By both moments: as if no claim had been changed after its publication, when both are the same and what is asked of
+ * one is asked of the other. Then puts that right for those that were.
+ */
+function ofMomentsSql(dates: readonly DateBound[], columns: readonly ColumnValues[]): string {
+  const published = dates.filter(({ column }) => column === 'published_at');
+  const updated = dates.filter(({ column }) => column === 'updated_at');
+  const moved = updated.map((date): DateBound => ({ ...date, column: 'published_at' }));
+  const changed = ['c.updated_at <> c.published_at', ...columnSql('c', columns), ...dateSql('c', published)];
+  return `SELECT (${stretchSql(narrowest([...published, ...moved]), columns)}) + (
+    SELECT (count(*) FILTER (${where(dateSql('c', updated))}) - count(*) FILTER (${where(dateSql('c', moved))}))::int
+      FROM public_claims c ${where(changed)})`;
+}
+
+/** The same bounds of one column, with one at most for each end. */
+function narrowest(dates: readonly DateBound[]): DateBound[] {
+  const ends = { '>=': 'greatest', '<': 'least' } as const;
+  return (['>=', '<'] as const).flatMap((operator) => {
+    const [first, ...more] = dates.filter((date) => date.operator === operator);
+    if (first === undefined) return [];
+    return [{ ...first, at: `${ends[operator]}(${[first, ...more].map(({ at }) => at).join(', ')})` }];
+  });
 }
 
 /** Up to the end of the stretch, less up to its beginning. */
@@ -129,22 +166,9 @@ const LOOKUP = 8;
  */
 function ofFacetsSql({ facets, columns, dates }: Counted): string {
   const [first, ...rest] = facets;
-  const listed = dates.filter(({ column }) => column !== 'claimed_on');
-  const others = dateSql(
-    'c',
-    dates.filter((date) => !listed.includes(date)),
-  );
-  const ofClaim = [...columnSql('c', columns), ...others];
+  const ofLine = [...columnSql('f', columns), ...dateSql('f', dates)];
   const along = (driver: FacetValues, inOthers: readonly string[]) => {
-    const conditions = [
-      `f.facet = '${driver.facet}'`,
-      `f.value ${driver.equals}`,
-      ...dateSql('f', listed),
-      ...inOthers,
-      ...(ofClaim.length === 0
-        ? []
-        : [`(SELECT true FROM public_claims c ${where(['c.id = f.claim_id', ...ofClaim])})`]),
-    ];
+    const conditions = [`f.facet = '${driver.facet}'`, `f.value ${driver.equals}`, ...ofLine, ...inOthers];
     const claims = driver.isOne ? '*' : 'DISTINCT f.claim_id';
     return `(SELECT count(${claims}) FROM public_claim_facets f ${where(conditions)})`;
   };

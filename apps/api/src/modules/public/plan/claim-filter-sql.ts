@@ -12,12 +12,15 @@ import {
 } from './claim-count-sql.ts';
 import type { Facet, FacetSql, Planning } from './planning.ts';
 
-/** A filter as SQL over claims `c`. */
+/** A filter as SQL. */
 export interface FilterSql {
   /** The facet that the list is read along, in its order; null when it is read along all claims. */
   readonly along: FacetValues | null;
+  /** On what the list is read along: lines `f` of the facet's list, or claims `c`. */
   readonly conditions: readonly string[];
-  /** SQL of the number of claims. Depends on the conditions and on `along`, and binds nothing more. */
+  /** The same, on claims `c` whatever the list is read along. */
+  readonly ofClaim: readonly string[];
+  /** SQL of the number of claims. Depends on the conditions, and binds nothing more. */
   readonly countSql: () => string;
 }
 
@@ -36,12 +39,24 @@ export function claimFilterSql(
   const along = scope === null ? facets.find(({ isOne }) => isOne) : facets[0];
   const columns = columnValues(planning, filter);
   const dates = dateBounds(planning, filter);
-  const conditions = [
-    ...columnSql('c', columns),
-    ...facets.filter((facet) => facet !== along).map((facet) => hasFacetSql(facet, 'c.id')),
-    ...dateSql('c', dates),
+  const on = (row: string, id: string, others: readonly FacetValues[]) => [
+    ...columnSql(row, columns),
+    ...others.map((facet) => hasFacetSql(facet, id)),
+    ...dateSql(row, dates),
   ];
-  return { along: along ?? null, conditions, countSql: () => claimCountSql({ facets, columns, dates }) };
+  const ofClaim = on('c', 'c.id', facets);
+  const ofLine = ({ facet, equals }: FacetValues, others: readonly FacetValues[]) => [
+    `f.facet = '${facet}'`,
+    `f.value ${equals}`,
+    ...on('f', 'f.claim_id', others),
+  ];
+  const others = facets.filter((facet) => facet !== along);
+  return {
+    along: along ?? null,
+    conditions: along === undefined ? ofClaim : ofLine(along, others),
+    ofClaim,
+    countSql: () => claimCountSql({ facets, columns, dates }),
+  };
 }
 
 function facetValues(planning: Planning, filter: ClaimFilter | null | undefined): FacetValues[] {

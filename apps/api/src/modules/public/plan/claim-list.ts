@@ -3,7 +3,6 @@ import type { FieldNode } from 'graphql';
 import { badUserInput } from '../../../platform/errors/graphql-errors.ts';
 import type { ClaimOrder } from '../public-order.enums.ts';
 import type { ClaimFilter } from '../public.inputs.ts';
-import { hasFacetSql } from './claim-count-sql.ts';
 import { claimFilterSql } from './claim-filter-sql.ts';
 import { claimJson } from './claim-sql.ts';
 import { listSql, where, type AskedList, type Listing } from './list-sql.ts';
@@ -30,12 +29,10 @@ export function claimListing(
   const column = key === 'publishedAt' ? 'published_at' : 'updated_at';
   const from =
     along === null ? 'public_claims c' : 'public_claim_facets f JOIN public_claims c ON c.id = f.claim_id';
-  const all =
-    along === null ? conditions : [`f.facet = '${along.facet}'`, `f.value ${along.equals}`, ...conditions];
   const list: Listing = {
     type: 'ClaimConnection',
     from,
-    conditions: all,
+    conditions,
     key,
     keySql: along === null ? `c.${column}` : `f.${column}`,
     idSql: along === null ? 'c.id' : 'f.claim_id',
@@ -70,21 +67,17 @@ export function searchListing(planning: Planning, args: Readonly<Record<string, 
   // In a SELECT of its own: made once, not for every claim that is ranked.
   const wanted = `(SELECT websearch_to_tsquery('pg_catalog.simple', ${words})
     || websearch_to_tsquery(public_text_search_config(${spoken}), ${words}))`;
-  const { along, conditions } = claimFilterSql(planning, { filter, scope: null });
-  const all = [
-    `c.search @@ ${wanted}`,
-    ...conditions,
-    ...(along === null ? [] : [hasFacetSql(along, 'c.id')]),
-  ];
+  const { ofClaim } = claimFilterSql(planning, { filter, scope: null });
+  const conditions = [`c.search @@ ${wanted}`, ...ofClaim];
   const list: Listing = {
     type: 'ClaimConnection',
     from: 'public_claims c',
-    conditions: all,
+    conditions,
     key: 'rank',
     keySql: `ts_rank(c.search, ${wanted})`,
     idSql: 'c.id',
     direction: 'DESC',
-    countSql: () => `SELECT count(*)::int FROM public_claims c ${where(all)}`,
+    countSql: () => `SELECT count(*)::int FROM public_claims c ${where(conditions)}`,
   };
   return { list, page: readPageRequest(paging, 'rank') };
 }
