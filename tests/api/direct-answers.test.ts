@@ -17,6 +17,8 @@ const OPERATIONS = Number(process.env.DIRECT_OPERATIONS ?? 120);
 let api: TestApi;
 /** Remembers claims, and no whole answers. */
 let assembling: { api: Api; anybody: GraphQLClient };
+/** Remembers nothing. */
+let forgetful: { api: Api; anybody: GraphQLClient };
 let reference: Api;
 let ordinary: GraphQLClient;
 let schema: GraphQLSchema;
@@ -29,6 +31,7 @@ beforeAll(async () => {
   await api.api.logs.keep();
   ({ api: reference, anybody: ordinary } = await api.startAnother({ publicAnswers: 'ORDINARY' }));
   assembling = await api.startAnother({ publicAnswerMemory: 0 });
+  forgetful = await api.startAnother({ publicAnswerMemory: 0, publicClaimMemory: 0 });
   schema = buildClientSchema(await ordinary.ask<IntrospectionQuery>(getIntrospectionQuery()));
   values = await valuesToAskWith();
 });
@@ -114,6 +117,46 @@ describe('an operation that is answered directly', () => {
     expect(repeated).toBeGreaterThan(0);
     expect(assembling.api.answerCounts.assembled).toBeGreaterThan(0);
     expect(left).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('is so when many are asked at once, and go to the database together', async () => {
+    const content =
+      'id text publicationStatus rating { key } evidence { selector { exact } source { title } }';
+    const page = `pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { ${content} } }`;
+    const operations: [query: string, variables: object[]][] = [
+      [
+        `query ($id: ID!) { claim(id: $id) { rationale ${content} } node(id: $id) { id } }`,
+        values('', 'id').map((id) => ({ id })),
+      ],
+      [
+        `query ($after: String, $first: Int) { claims(after: $after, first: $first) { ${page} } }`,
+        [null, ...values('', 'after')].flatMap((after) => [1, 2, 30].map((first) => ({ after, first }))),
+      ],
+      [
+        `query ($before: String, $last: Int) { claims(before: $before, last: $last, orderBy: UPDATED_AT_ASC) { ${page} } }`,
+        [null, ...values('', 'before')].flatMap((before) => [1, 2, 30].map((last) => ({ before, last }))),
+      ],
+      [
+        `query ($filter: ClaimFilter) { claims(filter: $filter) { totalCount nodes { ${content} } } }`,
+        values('Query.claims', 'filter').map((filter) => ({ filter })),
+      ],
+      [
+        `query ($query: String!) { search(query: $query) { totalCount edges { cursor node { ${content} } } } }`,
+        values('', 'query').map((query) => ({ query })),
+      ],
+    ];
+    for (const [query, sets] of operations) {
+      const expected = new Map<object, string>();
+      for (const set of sets) expected.set(set, (await ordinary.send(query, set)).text);
+      const many = Array.from({ length: 4 }, () => sets).flat();
+      for (const client of [forgetful.anybody, assembling.anybody]) {
+        await client.send(query, sets[0]); // known from now on
+        const answers = await Promise.all(many.map((set) => client.send(query, set)));
+        for (const [i, { text }] of answers.entries()) {
+          expect([query, many[i], text]).toEqual([query, many[i], expected.get(many[i]!)]);
+        }
+      }
+    }
   }, 120_000);
 
   it('has every field of every piece of evidence', async () => {

@@ -78,8 +78,12 @@ export function decodePublicCursor(cursor: string, name: KeyName): Place | null 
 /** SQL for the cursor of a row whose key and id are given as SQL. */
 export function cursorSql(name: KeyName, { key, id }: { key: string; id: string }): string {
   const { letter, type } = KEYS[name];
-  const told = type === 'timestamptz' ? `(extract(epoch FROM ${key}) * 1000)::bigint` : key;
-  return `translate(encode(convert_to('${letter}.' || ${id} || '.' || ${told}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  if (type === 'timestamptz') {
+    // Of letters, digits, dots and hyphens no base64 has a plus or a slash, nor is this long enough for a second line.
+    const milliseconds = `(date_part('epoch', ${key}) * 1000)::bigint`;
+    return `rtrim(encode(convert_to('${letter}.' || ${id} || '.' || ${milliseconds}, 'UTF8'), 'base64'), '=')`;
+  }
+  return `translate(encode(convert_to('${letter}.' || ${id} || '.' || ${key}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
 /** The key of a place as the database takes it. */
