@@ -43,6 +43,7 @@ async function stateOf(id: string): Promise<unknown> {
     `SELECT jsonb_build_object(
        'claim', (SELECT to_jsonb(c) - 'updated_at' FROM claims c WHERE id = $1),
        'shown', (SELECT to_jsonb(p) - 'updated_at' FROM public_claims p WHERE id = $1),
+       'words', (SELECT w.search::text FROM public_claim_words w WHERE claim_id = $1),
        'publications', (SELECT count(*) FROM publications WHERE claim_id = $1),
        'desk log', (SELECT count(*) FROM audit_entries WHERE claim_id = $1),
        'public log', (SELECT count(*) FROM public_log_entries WHERE claim_id = $1),

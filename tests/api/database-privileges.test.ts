@@ -35,6 +35,7 @@ const MAY_READ_PUBLICLY = [
   'public_claim_counts',
   'public_claim_facets',
   'public_claim_periods',
+  'public_claim_words',
   'public_claimants',
   'public_claims',
   'public_log',

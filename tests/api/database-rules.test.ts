@@ -51,6 +51,7 @@ describe('the database itself, for the role that the API has', () => {
   it('writes nothing public by itself', async () => {
     for (const statement of [
       'DELETE FROM public_claims',
+      'DELETE FROM public_claim_words',
       "UPDATE public_claims SET text = 'x'",
       "UPDATE claims SET publication_status = 'UNPUBLISHED'",
       'DELETE FROM claims',

@@ -156,7 +156,7 @@ interface Page {
   };
 }
 
-it('keeps lists, counts and names as a rebuild makes them', async () => {
+it('keeps lists, counts, names and words as a rebuild makes them', async () => {
   const owner = createPool({ url: api.database.ownerUrl, max: 1 });
   const derived = async () =>
     Promise.all(
@@ -164,6 +164,7 @@ it('keeps lists, counts and names as a rebuild makes them', async () => {
         'SELECT * FROM public_claim_facets ORDER BY 1, 2, 3',
         'SELECT * FROM public_claim_counts WHERE claims <> 0 ORDER BY 1, 2, 3, 4, 5',
         'SELECT * FROM public_claim_periods ORDER BY 1, 2, 3, 4, 5, 6',
+        'SELECT * FROM public_claim_words ORDER BY 1',
         'SELECT * FROM public_sources ORDER BY 1',
         'SELECT * FROM public_claimants ORDER BY 1',
         'SELECT * FROM public_topics ORDER BY 1',

@@ -42,7 +42,7 @@ export async function readSamples(ownerUrl: string): Promise<Samples> {
     );
     const { rows: words } = await pool.query<{ word: string }>(
       // Neither the rarest nor those that every other claim has.
-      `SELECT word FROM ts_stat('SELECT search FROM (SELECT search FROM public_claims ORDER BY id LIMIT 5000) s')
+      `SELECT word FROM ts_stat('SELECT search FROM (SELECT search FROM public_claim_words ORDER BY claim_id LIMIT 5000) s')
         WHERE word ~ '^[a-z]{4,}$' AND ndoc BETWEEN 5 AND 100 ORDER BY hashtextextended(word, 1) LIMIT ${MANY}`,
     );
     return {

@@ -43,7 +43,9 @@ export const LIMIT_STATEMENTS: Readonly<Record<string, string>> = {
     FROM (SELECT * FROM public_claims WHERE (published_at, id) < ($1::timestamptz, $2::uuid) AND rating_key = $4 AND language = $5
            ORDER BY published_at DESC, id DESC LIMIT $3::int) AS c`,
   search: `SELECT '{"search":{"nodes":[' || coalesce(string_agg(${HEAD} || ${TAIL}, ','), '') || ']}}'
-    FROM (SELECT c.* FROM public_claims c, (SELECT websearch_to_tsquery('pg_catalog.simple', $1)
-                 || websearch_to_tsquery('pg_catalog.english', $1) AS wanted) AS q
-           WHERE c.search @@ q.wanted ORDER BY ts_rank(c.search, q.wanted) DESC, c.id DESC LIMIT $2::int) AS c`,
+    FROM (SELECT c.* FROM (SELECT w.claim_id AS id, ts_rank(w.search, q.wanted) AS rank
+             FROM public_claim_words w, (SELECT websearch_to_tsquery('pg_catalog.simple', $1)
+                    || websearch_to_tsquery('pg_catalog.english', $1) AS wanted) AS q
+            WHERE w.search @@ q.wanted ORDER BY rank DESC, id DESC LIMIT $2::int) AS e
+           JOIN public_claims c ON c.id = e.id ORDER BY e.rank DESC, e.id DESC) AS c`,
 };

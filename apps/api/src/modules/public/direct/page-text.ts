@@ -1,4 +1,12 @@
-import { boundsSql, cursorOf, opposite, where, type AskedList, type Bound } from '../plan/list-sql.ts';
+import {
+  boundsSql,
+  cursorOf,
+  opposite,
+  pageRowsSql,
+  where,
+  type AskedList,
+  type Bound,
+} from '../plan/list-sql.ts';
 import { cursorSql, type KeyName } from '../plan/page-request.ts';
 import type { Planning } from '../plan/planning.ts';
 import type { Operation } from '../plan/selections.ts';
@@ -65,9 +73,9 @@ function keyOf({ list, page, size, after, before }: Page): string {
 function rowsSql({ list, page, size, after, before, isPlain, shape }: Page): string {
   const direction = page.isBackward ? opposite(list.direction) : list.direction;
   const within = [...list.conditions, ...[after, before].flatMap((bound) => bound?.inside ?? [])];
-  const edition = shape.edition === undefined ? '' : `, ${shape.edition} AS edition`;
-  const rows = `(SELECT c.*, ${list.keySql} AS page_key${edition} FROM ${list.from} ${where(within)}
-     ORDER BY ${list.keySql} ${direction}, ${list.idSql} ${direction} LIMIT ${size}${isPlain ? '' : ' + 1'}) AS c`;
+  const limit = isPlain ? size : `${size} + 1`;
+  const more = shape.edition === undefined ? '' : `, ${shape.edition} AS edition`;
+  const rows = `(${pageRowsSql(list, { within, direction, limit, more })}) AS c`;
   return isPlain
     ? rows
     : `(SELECT c.*, row_number() OVER () AS place, count(*) OVER () AS found FROM ${rows}) AS c`;

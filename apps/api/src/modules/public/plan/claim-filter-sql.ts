@@ -18,8 +18,9 @@ export interface FilterSql {
   readonly along: FacetValues | null;
   /** On what the list is read along: lines `f` of the facet's list, or claims `c`. */
   readonly conditions: readonly string[];
-  /** The same, on claims `c` whatever the list is read along. */
-  readonly ofClaim: readonly string[];
+  /** All of them, for a claim that is found in another way: on its own row `c`, and on its facets, by SQL of its id. */
+  readonly ofRow: readonly string[];
+  readonly ofFacets: (claim: string) => readonly string[];
   /** SQL of the number of claims. Depends on the conditions, and binds nothing more. */
   readonly countSql: () => string;
 }
@@ -39,22 +40,20 @@ export function claimFilterSql(
   const along = scope === null ? facets.find(({ isOne }) => isOne) : facets[0];
   const columns = columnValues(planning, filter);
   const dates = dateBounds(planning, filter);
-  const on = (row: string, id: string, others: readonly FacetValues[]) => [
-    ...columnSql(row, columns),
-    ...others.map((facet) => hasFacetSql(facet, id)),
-    ...dateSql(row, dates),
-  ];
-  const ofClaim = on('c', 'c.id', facets);
-  const ofLine = ({ facet, equals }: FacetValues, others: readonly FacetValues[]) => [
+  const ofRow = (row: string) => [...columnSql(row, columns), ...dateSql(row, dates)];
+  const ofFacets = (claim: string, some = facets) => some.map((facet) => hasFacetSql(facet, claim));
+  const ofLine = ({ facet, equals }: FacetValues, others: FacetValues[]) => [
     `f.facet = '${facet}'`,
     `f.value ${equals}`,
-    ...on('f', 'f.claim_id', others),
+    ...ofRow('f'),
+    ...ofFacets('f.claim_id', others),
   ];
   const others = facets.filter((facet) => facet !== along);
   return {
     along: along ?? null,
-    conditions: along === undefined ? ofClaim : ofLine(along, others),
-    ofClaim,
+    conditions: along === undefined ? [...ofRow('c'), ...ofFacets('c.id')] : ofLine(along, others),
+    ofRow: ofRow('c'),
+    ofFacets: (claim) => ofFacets(claim),
     countSql: () => claimCountSql({ facets, columns, dates }),
   };
 }

@@ -53,7 +53,8 @@ export function searchSql(planning: Planning, fields: readonly FieldNode[]): str
 }
 
 /**
- * The list of claims that words are found in, best first.
+ * The list of claims that words are found in, best first. Claims are found, ranked and counted in the narrow table of
+ * their words; their rows are read for the page, and before it only when a filter asks something of them.
  * @throws GraphQLError BAD_USER_INPUT for words that cannot be searched for
  */
 export function searchListing(planning: Planning, args: Readonly<Record<string, unknown>>): AskedList {
@@ -67,17 +68,22 @@ export function searchListing(planning: Planning, args: Readonly<Record<string, 
   // In a SELECT of its own: made once, not for every claim that is ranked.
   const wanted = `(SELECT websearch_to_tsquery('pg_catalog.simple', ${words})
     || websearch_to_tsquery(public_text_search_config(${spoken}), ${words}))`;
-  const { ofClaim } = claimFilterSql(planning, { filter, scope: null });
-  const conditions = [`c.search @@ ${wanted}`, ...ofClaim];
+  const { ofRow, ofFacets } = claimFilterSql(planning, { filter, scope: null });
+  const from =
+    ofRow.length === 0
+      ? 'public_claim_words w'
+      : 'public_claim_words w JOIN public_claims c ON c.id = w.claim_id';
+  const conditions = [`w.search @@ ${wanted}`, ...ofRow, ...ofFacets('w.claim_id')];
   const list: Listing = {
     type: 'ClaimConnection',
-    from: 'public_claims c',
+    from,
+    rowsOf: 'public_claims',
     conditions,
     key: 'rank',
-    keySql: `ts_rank(c.search, ${wanted})`,
-    idSql: 'c.id',
+    keySql: `ts_rank(w.search, ${wanted})`,
+    idSql: 'w.claim_id',
     direction: 'DESC',
-    countSql: () => `SELECT count(*)::int FROM public_claims c ${where(conditions)}`,
+    countSql: () => `SELECT count(*)::int FROM ${from} ${where(conditions)}`,
   };
   return { list, page: readPageRequest(paging, 'rank') };
 }

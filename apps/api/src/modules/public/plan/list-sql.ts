@@ -3,12 +3,14 @@ import type { Planning } from './planning.ts';
 import { cursorSql, KEYS, keyValue, type KeyName, type PageRequest, type Place } from './page-request.ts';
 import { collectSubselections, fieldsNamed, selectedNames } from './selections.ts';
 
-/** A list as SQL. Its rows are called `c`. */
+/** A list as SQL. The rows of its page are called `c`. */
 export interface Listing {
   /** Name of the type that its connection has, such as `ClaimConnection`. */
   readonly type: string;
-  /** Everything between FROM and WHERE. */
+  /** Everything between FROM and WHERE: what the list is chosen, ordered and counted from. */
   readonly from: string;
+  /** The table of the rows `c`, when they are none of `from`: read by their ids, for the entries of a page alone. */
+  readonly rowsOf?: string;
   readonly conditions: readonly string[];
   readonly key: KeyName;
   /** SQL of the value that it is ordered by, and of the id that decides between equals. */
@@ -41,7 +43,6 @@ export function listSql(
   const size = planning.bind(page.size, 'int');
   const bounds = boundsSql(planning, list, page);
   const direction = page.isBackward ? opposite(list.direction) : list.direction;
-  const order = `ORDER BY ${list.keySql} ${direction}, ${list.idSql} ${direction}`;
   const within = [
     ...list.conditions,
     ...[bounds.after, bounds.before].flatMap((bound) => bound?.inside ?? []),
@@ -56,8 +57,31 @@ export function listSql(
   });
   return `WITH page AS (
     SELECT c.*, row_number() OVER (ORDER BY c.page_key ${direction}, c.id ${direction}) AS place
-      FROM (SELECT c.*, ${list.keySql} AS page_key FROM ${list.from} ${where(within)} ${order} LIMIT ${size} + 1) c)
+      FROM (${pageRowsSql(list, { within, direction, limit: `${size} + 1` })}) c)
     SELECT json_build_object(${members.join(', ')})`;
+}
+
+/**
+ * SQL of the rows `c` of a page, each with its `page_key`, in the order in which they are read.
+ * @param within conditions on the entries
+ * @param limit SQL of how many
+ * @param more SQL of further columns, over rows `c`
+ */
+export function pageRowsSql(
+  { from, rowsOf, keySql, idSql }: Listing,
+  {
+    within,
+    direction,
+    limit,
+    more = '',
+  }: { within: readonly string[]; direction: string; limit: string; more?: string },
+): string {
+  const chosen = `FROM ${from} ${where(within)}
+     ORDER BY ${keySql} ${direction}, ${idSql} ${direction} LIMIT ${limit}`;
+  if (rowsOf === undefined) return `SELECT c.*, ${keySql} AS page_key${more} ${chosen}`;
+  return `SELECT c.*, e.page_key${more}
+     FROM (SELECT ${idSql} AS id, ${keySql} AS page_key ${chosen}) AS e JOIN ${rowsOf} c ON c.id = e.id
+     ORDER BY e.page_key ${direction}, e.id ${direction}`;
 }
 
 interface Entries {
