@@ -24,6 +24,7 @@ function database() {
     () => now,
   );
   return {
+    batches,
     /** Of how many sets of values each run was, in their order. */
     sizes,
     ask: (value: string) => batches.answer(statement(value)),
@@ -64,6 +65,16 @@ describe('statements of one text', () => {
     ]);
     expect(settled[5]).toEqual({ status: 'fulfilled', value: 'answer to e' });
     expect(sizes).toEqual([1, 1, 1, 3, 1, 1, 1]);
+  });
+
+  it('never go together when they had better not', async () => {
+    const { batches, sizes, finish } = database();
+    const answers = Promise.all(
+      names(10).map((name) => batches.answer({ ...statement(name), goesAlone: true })),
+    );
+    expect(sizes).toEqual(Array.from({ length: 10 }, () => 1));
+    await finish();
+    expect(await answers).toEqual(names(10).map((name) => `answer to ${name}`));
   });
 
   it('do not wait for each other when they take long', async () => {

@@ -63,6 +63,7 @@ export class StatementBatches {
 
   /** The answer to a statement, run alone or with others. */
   answer(statement: Statement): Promise<string> {
+    if (statement.goesAlone === true) return this.runner.one(statement);
     const lane = this.laneOf(statement.sql);
     const isToWait = lane.sql !== null && lane.running >= MOST_RUNNING && !lane.isDear;
     if (!isToWait) return this.timed(lane, 1, () => this.runner.one(statement));

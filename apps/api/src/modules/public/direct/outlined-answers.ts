@@ -22,11 +22,13 @@ export class OutlinedAnswers {
    * @returns null when the database had better write the whole: no claims are asked for, few of them are remembered, or
    * one of them changed after the outline was read
    */
-  async read({ outline, values }: PlannedAnswer): Promise<Parts | null> {
+  async read({ outline, ...statement }: PlannedAnswer): Promise<Parts | null> {
     if (outline === null || !this.memory.isOn) return null;
     const kinds = outline.texts.map((sql) => this.memory.kindOf(sql));
     if (!kinds.some((kind) => kind.isWorthAsking())) return null;
-    const { pieces, gaps } = readOutline(await this.repository.answerText({ sql: outline.sql, values }));
+    const { pieces, gaps } = readOutline(
+      await this.repository.answerText({ ...statement, sql: outline.sql }),
+    );
     const filled = gaps.map(({ text, edition }) => this.memory.find(kinds[text]!, edition));
     for (const [text, kind] of kinds.entries())
       await this.fill({ text, kind, sql: outline.texts[text]!, gaps, filled });

@@ -14,6 +14,8 @@ export interface Statement {
   /** Answers one row with one column: JSON as text. */
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** Never run with others of its words. */
+  readonly goesAlone?: boolean;
 }
 
 /** A statement as it is kept. */
@@ -79,7 +81,7 @@ export function planAnswer(prepared: PreparedOperation, operation: Operation): P
       written.set(selection, field);
       key += `${field.key}\n`;
     }
-    return { ...statementOf(prepared, key, written), values: planning.values };
+    return { ...statementOf(prepared, key, written), values: planning.values, goesAlone: planning.goesAlone };
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;

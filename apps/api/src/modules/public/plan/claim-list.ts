@@ -65,6 +65,7 @@ export function searchListing(planning: Planning, args: Readonly<Record<string, 
   }>;
   const words = planning.bind(checkedWords('query', query, LIMITS.title), 'text');
   const spoken = planning.bind(checkedWords('language', language, 100), 'text');
+  planning.goesAlone = true; // it ranks all that it finds
   // In a SELECT of its own: made once, not for every claim that is ranked.
   const wanted = `(SELECT websearch_to_tsquery('pg_catalog.simple', ${words})
     || websearch_to_tsquery(public_text_search_config(${spoken}), ${words}))`;

@@ -24,6 +24,8 @@ export class Planning {
   readonly values: unknown[] = [];
   /** Under which name the JSON of a parent has the answer to a field that takes arguments. */
   readonly members = new Map<FieldNode, string>();
+  /** Whether the statement had better be run beside others than together with them: nearly all that it costs is its own. */
+  goesAlone = false;
 
   /** @param listClaims SQL of a list of claims; given, since claims name what has lists of claims in turn */
   constructor(
