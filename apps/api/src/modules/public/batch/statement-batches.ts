@@ -29,7 +29,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Statements of one text. */
+/** The lane of the statements of one text. */
 class Lane {
   running = 0;
   readonly waiting: Waiting[] = [];
@@ -48,9 +48,9 @@ class Lane {
 }
 
 /**
- * Lets statements of the same text that wait for others of theirs go to the database together, as one that is planned,
- * begun and answered once: what is cheap costs a third then. Nobody waits while few run, so that nothing takes longer for
- * it. Each answer is of the state that the database is in after its statement came.
+ * Lets statements of the same text that wait for others of theirs go to the database as one batch, which is bound, begun
+ * and sent once: what is cheap costs less than half then. While few run nobody waits. Each answer is of a state that the
+ * database was in after its statement came.
  */
 export class StatementBatches {
   private readonly lanes = new LruCache<Lane>(MOST_LANES);
