@@ -4,6 +4,7 @@ import type { MigrationDatasource } from '../engine/migration-adapter.ts';
 import { type EngineMethod, type OpenEngine, openEngine } from '../engine/open-engine.ts';
 import { SchemaEngineError } from '../engine/schema-engine-error.ts';
 import { createDatabase } from './create-database.ts';
+import { sqlDifferences } from './sql-differences.ts';
 
 export type RpcOptions = {
   input: Readable;
@@ -34,12 +35,19 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
 
   async function answer(method: string, params: unknown): Promise<unknown> {
     if (method === 'createDatabase') return { databaseName: await createDatabase(await datasource()) };
+    // Of the commands, `migrate dev` alone asks this, once the database has every migration.
+    if (method === 'evaluateDataLoss') print(await sqlDifferences(await datasource()));
     const run = (await openOnce()).run as (method: EngineMethod, params: unknown) => Promise<unknown>;
     if (method === 'getDatabaseVersion') return run('version', params);
     if (method !== 'diff') return run(method as EngineMethod, params);
     const { exitCode, stdout } = (await run('diff', params)) as { exitCode: number; stdout: string | null };
-    if (stdout) send({ id: 0, method: 'print', params: { content: stdout } });
+    print(stdout);
     return { exitCode, stdout: null };
+  }
+
+  /** Has the CLI show something. */
+  function print(content: string | null): void {
+    if (content) send({ id: 0, method: 'print', params: { content } });
   }
 }
 

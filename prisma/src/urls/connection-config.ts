@@ -3,19 +3,16 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 
 /**
  * The settings `pg` takes for a PostgreSQL URL, each apart, so that one of them can be replaced (in `pg` a connection
- * string wins over `database`). Prisma's `?schema=name` becomes the search path of every connection, and the session's
- * time zone is UTC: the driver adapter takes the times it is given for that.
+ * string wins over `database`). The search path is the schema of Prisma's `?schema=name`, `public` by default, and then
+ * the one for temporary things, which would otherwise be looked in first; the session's time zone is UTC: the driver
+ * adapter takes the times it is given for that.
  * @throws Error when the text is not a PostgreSQL URL; the message does not repeat the password.
  */
 export function connectionConfig(url: string): PoolConfig & { database: string } {
   assertPostgresUrl(url);
   const { database, ...settings } = parseIntoClientConfig(url);
-  const schema = schemaOf(url);
-  const options = [
-    settings.options,
-    '-c timezone=UTC',
-    schema === undefined ? undefined : `-c search_path=${escapeOption(quoteIdentifier(schema))}`,
-  ];
+  const path = `${quoteIdentifier(schemaOf(url) ?? 'public')}, pg_temp`;
+  const options = [settings.options, '-c timezone=UTC', `-c search_path=${escapeOption(path)}`];
   return { ...settings, options: options.filter(Boolean).join(' '), database: database ?? 'postgres' };
 }
 

@@ -1,0 +1,12 @@
+-- What was rejected is reopened first; no revision is written to it.
+CREATE OR REPLACE FUNCTION revision_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF (SELECT verification_status FROM claims WHERE id = NEW.claim_id) = 'REJECTED' THEN
+    RAISE EXCEPTION 'a rejected claim is reopened before it is changed'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_revisions_not_of_rejected';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER claim_revisions_due BEFORE INSERT ON claim_revisions
+  FOR EACH ROW EXECUTE FUNCTION revision_is_due();

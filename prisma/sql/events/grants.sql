@@ -1,0 +1,1 @@
+GRANT SELECT, DELETE ON desk_events TO verbatim_app;

@@ -1,0 +1,13 @@
+CREATE OR REPLACE FUNCTION checkpoint_is_true() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NEW.size > log_size(NEW.log) OR NEW.root IS DISTINCT FROM log_root(NEW.log, NEW.size)
+     OR NOT starts_with(NEW.note, concat((SELECT origin FROM logs WHERE name = NEW.log), E'\n', NEW.size, E'\n',
+                                         encode(NEW.root, 'base64'), E'\n')) THEN
+    RAISE EXCEPTION 'the checkpoint of size % is not of this log', NEW.size
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'log_checkpoints_true';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER log_checkpoints_true BEFORE INSERT ON log_checkpoints
+  FOR EACH ROW EXECUTE FUNCTION checkpoint_is_true();
