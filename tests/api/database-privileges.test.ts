@@ -11,20 +11,19 @@ const MAY_UPDATE: Readonly<Record<string, string>> = {
   api_key_uses: 'key_id last_used_at',
   api_keys: 'revoked_at',
   claim_links: 'ended_by_id ended_at',
-  claims:
-    'verification_status version updated_at assignee_id due_on priority updated_by_id wants_blind_verdicts',
+  claims: 'verification_status version assignee_id due_on priority wants_blind_verdicts updated_by_id',
   finding_dismissals: 'ended_by_id ended_at',
   invitations: 'accepted_by_id accepted_at revoked_at',
   known_devices: 'last_used_at',
   password_resets: 'used_at',
   rate_buckets: 'subject window_start taken',
-  rating_scales: 'id name is_default created_at updated_at updated_by_id version',
+  rating_scales: 'id name is_default created_at version updated_by_id updated_at',
   ratings: 'id scale_id key name value ordinal colour icon explanation retired_at',
   sessions: 'ended_at',
   sign_in_windows: 'attempts started_at',
   sources: 'kind title publisher url language published_on version updated_at',
   topics: 'name slug description retired_at version updated_by_id updated_at',
-  users: 'email name role password_hash session_version disabled_at updated_at updated_by_id version',
+  users: 'email name role password_hash session_version disabled_at version updated_by_id updated_at',
 };
 
 /** What it may delete from: counts, and what is forgotten after its time. */
@@ -119,14 +118,20 @@ describe('the application’s role', () => {
     ).toEqual([]);
   });
 
-  it('runs with the owner’s power only what keeps and proves the logs', async () => {
+  it('runs with the owner’s power only what decides and publishes, and what keeps and proves the logs', async () => {
     expect(await names(definersFor('verbatim_app'))).toEqual([
+      'blind_verdicts_shown',
+      'is_removing',
+      'labels_changed',
       'log_append',
       'log_consistency_proof',
       'log_inclusion_proof',
       'log_range_hash',
       'public_log_consistency_proof',
       'public_log_inclusion_proof',
+      'publish',
+      'withhold',
+      'write_review',
     ]);
   });
 

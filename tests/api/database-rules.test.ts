@@ -1,5 +1,5 @@
 import { createPool } from '@verbatim/database';
-import { POLICY, ROLES, VERIFICATION_MOVES, VERIFICATION_STATUSES } from '@verbatim/shared';
+import { APPROVAL_FALLS, POLICY, ROLES, VERIFICATION_MOVES, VERIFICATION_STATUSES } from '@verbatim/shared';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { must, publishClaim, writeClaim, type ClaimView } from '../support/desk.ts';
@@ -12,6 +12,7 @@ let viewer: TestPerson;
 let published: ClaimView;
 /** The role that the API works as. */
 let app: Pool;
+let owner: Pool;
 
 beforeAll(async () => {
   api = await startTestApi(inject('cluster'));
@@ -23,10 +24,11 @@ beforeAll(async () => {
     await writeClaim(editor.desk),
   );
   app = createPool({ url: api.database.appUrl, max: 2 });
+  owner = createPool({ url: api.database.ownerUrl, max: 1 });
 });
 
 afterAll(async () => {
-  await app.end();
+  await Promise.all([app.end(), owner.end()]);
   await api.close();
 });
 
@@ -60,27 +62,11 @@ describe('the database itself, for the role that the API has', () => {
     }
   });
 
-  it('refuses a review by the author', async () => {
+  it('refuses a review by whoever wrote all that is new, and by whoever may not review', async () => {
     const own = await sendNew(reviewer);
-    await expect(
-      app.query(
-        `INSERT INTO reviews (revision_id, author_id, reviewer_id, decision)
-         SELECT id, author_id, author_id, 'APPROVED' FROM claim_revisions WHERE id = $1`,
-        [own.revision.id],
-      ),
-    ).rejects.toThrow(/reviews_two_people/);
-    await expect(
-      app.query(
-        `INSERT INTO reviews (revision_id, author_id, reviewer_id, decision) VALUES ($1, $2, $3, 'APPROVED')`,
-        [own.revision.id, editor.id, reviewer.id],
-      ),
-    ).rejects.toThrow(/foreign key/);
-    await expect(
-      app.query(
-        `INSERT INTO reviews (revision_id, author_id, reviewer_id, decision) VALUES ($1, $2, $3, 'APPROVED')`,
-        [own.revision.id, reviewer.id, editor.id],
-      ),
-    ).rejects.toThrow(/no role to review/);
+    await expect(review(own, reviewer.id)).rejects.toThrow(/^reviews_of_another: /);
+    await expect(review(own, editor.id)).rejects.toThrow(/^reviews_by_reviewer: /);
+    await expect(app.query('INSERT INTO reviews DEFAULT VALUES')).rejects.toThrow(/permission denied/);
   });
 
   it('approves nothing that nobody else has approved', async () => {
@@ -92,25 +78,34 @@ describe('the database itself, for the role that the API has', () => {
 
   it('publishes nothing that is not approved', async () => {
     const sent = await sendNew();
-    const insert = `INSERT INTO publications
-        (claim_id, number, kind, revision_id, author_id, review_id, approved_by_id, published_by_id, content, content_sha256)
-      SELECT $1, 1, 'PUBLICATION', $2, $3, v.id, v.reviewer_id, $3, '{}', repeat('0', 64)
-        FROM reviews v ORDER BY v.created_at LIMIT 1`;
-    await expect(app.query(insert, [sent.id, sent.revision.id, editor.id])).rejects.toThrow(
-      /newest revision, while approved/,
+    await expect(app.query('SELECT publish($1, $2)', [sent.id, reviewer.id])).rejects.toThrow(
+      /^publications_newest_approved: /,
+    );
+    for (const table of ['publications', 'withholdings', 'public_publications', 'public_claims']) {
+      await expect(app.query(`INSERT INTO ${table} DEFAULT VALUES`)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('keeps no claim that does not follow what was written about it', async () => {
+    const { id } = await writeClaim(editor.desk);
+    const insert = "INSERT INTO claim_revisions (claim_id, number, text, author_id) VALUES ($1, 2, 'x', $2)";
+    await expect(app.query(insert, [id, editor.id])).rejects.toThrow(/^claims_up_to_date: /);
+    await expect(app.query('INSERT INTO claims (created_by_id) VALUES ($1)', [editor.id])).rejects.toThrow(
+      /^claims_up_to_date: /,
     );
   });
 });
 
 describe('moves of the verification status, by SQL', () => {
   it('are those of the one table, for the same roles', async () => {
-    const { rows } = await app.query<{ from: string; to: string; roles: string[] | null }>(
+    const { rows } = await owner.query<{ from: string; to: string; roles: string[] | null }>(
       `SELECT f AS "from", t AS "to", verification_move_roles(f, t)::text[] AS roles
          FROM unnest(enum_range(NULL::verification_status)) f, unnest(enum_range(NULL::verification_status)) t`,
     );
     expect(rows).toHaveLength(VERIFICATION_STATUSES.length ** 2);
     for (const { from, to, roles } of rows) {
-      const moves = VERIFICATION_MOVES.filter((move) => move.from === from && move.to === to);
+      const table = [...VERIFICATION_MOVES, APPROVAL_FALLS];
+      const moves = table.filter((move) => move.from === from && move.to === to);
       const allowed = ROLES.filter((role) => moves.some(({ operation }) => POLICY[operation].includes(role)));
       // A claim that stays where it is does not move; REOPEN and EDIT share their roles.
       if (from !== to) expect([from, to, roles]).toEqual([from, to, moves.length === 0 ? null : allowed]);
@@ -177,6 +172,11 @@ describe('moves of the verification status, by SQL', () => {
     ).rejects.toThrow(/reopened before it is changed/);
   });
 });
+
+/** Approves with nothing but SQL, as whoever has the application's sign-in can. */
+function review({ revision }: ClaimView, reviewerId: string) {
+  return app.query("SELECT write_review($1, $2, 'APPROVED', '', '[]', '0')", [revision.id, reviewerId]);
+}
 
 const RECORD = `INSERT INTO verification_moves (claim_id, revision_number, actor_id, from_status, to_status)
                 VALUES ($1, 1, $2, $3, $4)`;

@@ -83,7 +83,7 @@ describe('the API', () => {
     ],
     [
       'BEHIND',
-      "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%_rules'",
+      "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%_baseline'",
       'UPDATE _prisma_migrations SET rolled_back_at = NULL',
     ],
   ])('is not ready when the database is %s', async (state, change, undo) => {
@@ -92,7 +92,9 @@ describe('the API', () => {
       await owner.query(change);
       const { status, body } = await ready();
       expect([status, body['migrations']]).toEqual([503, state]);
-      expect(body['message']).toMatch(state === 'AHEAD' ? /29990101000000_later/ : /_rules.*migrate deploy/s);
+      expect(body['message']).toMatch(
+        state === 'AHEAD' ? /29990101000000_later/ : /_baseline.*migrate deploy/s,
+      );
       await owner.query(undo);
       expect((await ready()).status).toBe(200);
     } finally {

@@ -251,6 +251,8 @@ const PASSING = [
   'known_devices',
   'api_key_uses',
   'rate_buckets',
+  'removals_in_progress',
+  'schema_compatibility',
 ];
 
 /** Tables that hold no state of the desk, each for a reason. */

@@ -81,7 +81,7 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
     idempotency,
     transaction,
   });
-  const assignment = new ClaimAssignmentService({ claims, changes, writes, people });
+  const assignment = new ClaimAssignmentService({ claims, changes, people });
   const changeRequests = new ChangeRequestService({
     requests: new ChangeRequestRepository(db),
     claims,
@@ -104,9 +104,17 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
     idempotency,
   });
   const search = new SearchService({ search: new SearchRepository(db), claims, sources });
-  const reviews = new ReviewService(new ReviewRepository(db), claims, changes, idempotency, changeRequests);
+  const reviews = new ReviewService({
+    reviews: new ReviewRepository(db),
+    claims,
+    changes,
+    idempotency,
+    sources,
+    check,
+    people,
+  });
   const publications = new PublicationRepository(db);
-  const publication = new PublicationService({ publications, claims, changes, sources, check, idempotency });
+  const publication = new PublicationService({ publications, claims, changes, idempotency });
   const accounts = new AccountService(new AccountRepository(db), transaction);
   const passwordResets = new PasswordResetService({
     resets: new PasswordResetRepository(db),

@@ -1,3 +1,4 @@
+export { CHECKER_VERSION } from './version.ts';
 export type { Span } from './text/span.ts';
 export { openText, type Text } from './text/text.ts';
 export { type CodePointMap, mapCodePoints } from './text/code-point-map.ts';

@@ -12,11 +12,6 @@ export const VERIFICATION_STATUSES = [
 
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
 
-/** Whether there is still work on a claim before it can be published or is done with. */
-export function isOpenWork(status: VerificationStatus): boolean {
-  return status !== 'APPROVED' && status !== 'REJECTED';
-}
-
 /** What a person does to move a claim from one verification status to another. */
 export const VERIFICATION_ACTIONS = [
   'EDIT',
@@ -36,7 +31,7 @@ export interface VerificationMove {
   readonly to: VerificationStatus;
   /** The operation of the policy table that a person needs for this move. */
   readonly operation: Operation;
-  /** True when the author of the newest revision may not make the move, whatever their role. */
+  /** True when whoever wrote all that is new, alone, may not make the move, whatever their role. */
   readonly takesAnother: boolean;
 }
 
@@ -68,6 +63,16 @@ export const VERIFICATION_MOVES: readonly VerificationMove[] = [
   ),
   ...moves('REOPEN', ['REJECTED'], 'IN_PROGRESS', 'claim.edit'),
 ];
+
+/**
+ * The move that nobody asks for: whoever approved a claim is disabled, or may review no longer. The database makes it,
+ * in the name of whoever changed the account.
+ */
+export const APPROVAL_FALLS = {
+  from: 'APPROVED',
+  to: 'IN_REVIEW',
+  operation: 'people.manage',
+} as const satisfies Partial<VerificationMove>;
 
 /**
  * The move that an action makes from a status.

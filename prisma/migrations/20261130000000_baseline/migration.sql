@@ -158,6 +158,12 @@ CREATE TABLE "claims" (
     "revision_number" INTEGER NOT NULL DEFAULT 0,
     "newest_author_id" UUID,
     "published_number" INTEGER,
+    "contributor_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "approver_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "is_open" BOOLEAN NOT NULL DEFAULT true,
+    "pressing" INTEGER NOT NULL DEFAULT 0,
+    "awaits_publication" BOOLEAN NOT NULL DEFAULT false,
+    "awaits_verdicts" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 1,
     "assignee_id" UUID,
     "due_on" DATE,
@@ -185,6 +191,7 @@ CREATE TABLE "claim_revisions" (
     "proposes" "publication_kind" NOT NULL DEFAULT 'PUBLICATION',
     "public_note" TEXT,
     "author_id" UUID NOT NULL,
+    "restores" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "claim_revisions_pkey" PRIMARY KEY ("id")
@@ -353,6 +360,13 @@ CREATE TABLE "tombstones" (
     "public_entry_ids" BIGINT[],
 
     CONSTRAINT "tombstones_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "removals_in_progress" (
+    "xact" BIGINT NOT NULL,
+
+    CONSTRAINT "removals_in_progress_pkey" PRIMARY KEY ("xact")
 );
 
 -- CreateTable
@@ -602,6 +616,7 @@ CREATE TABLE "publications" (
 CREATE TABLE "withholdings" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "claim_id" UUID NOT NULL,
+    "publication_number" INTEGER NOT NULL,
     "withheld_by_id" UUID NOT NULL,
     "reason" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -659,6 +674,10 @@ CREATE TABLE "reviews" (
     "decision" "review_decision" NOT NULL,
     "comment" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "content" JSONB,
+    "content_sha256" CHAR(64),
+    "checker_version" TEXT,
+    "link_seen_by_ids" UUID[] DEFAULT ARRAY[]::UUID[],
 
     CONSTRAINT "reviews_pkey" PRIMARY KEY ("id")
 );
@@ -839,6 +858,12 @@ CREATE INDEX "claims_created_at_id_idx" ON "claims"("created_at", "id");
 CREATE INDEX "claims_assignee_id_verification_status_due_on_idx" ON "claims"("assignee_id", "verification_status", "due_on");
 
 -- CreateIndex
+CREATE INDEX "claims_priority_pressing_updated_at_id_idx" ON "claims"("priority", "pressing", "updated_at", "id");
+
+-- CreateIndex
+CREATE INDEX "claims_pressing_priority_updated_at_id_idx" ON "claims"("pressing", "priority", "updated_at", "id");
+
+-- CreateIndex
 CREATE INDEX "claim_revisions_claimant_id_idx" ON "claim_revisions"("claimant_id");
 
 -- CreateIndex
@@ -995,7 +1020,7 @@ CREATE UNIQUE INDEX "publications_claim_id_number_key" ON "publications"("claim_
 CREATE UNIQUE INDEX "publications_revision_id_key" ON "publications"("revision_id");
 
 -- CreateIndex
-CREATE INDEX "withholdings_claim_id_idx" ON "withholdings"("claim_id");
+CREATE UNIQUE INDEX "withholdings_claim_id_publication_number_key" ON "withholdings"("claim_id", "publication_number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "rating_scales_name_key" ON "rating_scales"("name");
@@ -1276,7 +1301,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('verbatim api key ' || NEW.client, 0));
   IF (SELECT count(*) FROM api_keys k
        WHERE k.client = NEW.client AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > clock_timestamp())) >= 2 THEN
-    RAISE EXCEPTION 'the client has two live keys' USING ERRCODE = 'check_violation', CONSTRAINT = 'api_keys_two_live';
+    PERFORM refuse('api_keys_two_live', 'the client has two live keys');
   END IF;
   RETURN NEW;
 END $$;
@@ -1298,7 +1323,7 @@ CREATE OR REPLACE TRIGGER api_keys_told AFTER UPDATE OR DELETE ON api_keys
 CREATE OR REPLACE FUNCTION api_key_stays_revoked() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at THEN
-    RAISE EXCEPTION 'a revoked key stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'api_keys_stay_revoked';
+    PERFORM refuse('api_keys_stay_revoked', 'a revoked key stays revoked');
   END IF;
   RETURN NEW;
 END $$;
@@ -1315,8 +1340,7 @@ BEGIN
   EXECUTE format('SELECT coalesce(max(number), 0) FROM %I WHERE %I = $1', TG_TABLE_NAME, parent_column)
     INTO newest USING parent_id;
   IF NEW.number <> newest + 1 THEN
-    RAISE EXCEPTION '% must be number %, not %', TG_TABLE_NAME, newest + 1, NEW.number
-      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_without_gap';
+    PERFORM refuse(TG_TABLE_NAME || '_without_gap', format('%s must be number %s, not %s', TG_TABLE_NAME, newest + 1, NEW.number));
   END IF;
   RETURN NEW;
 END $$;
@@ -1333,14 +1357,53 @@ CREATE OR REPLACE TRIGGER publications_without_gap BEFORE INSERT ON publications
 CREATE OR REPLACE TRIGGER snapshots_without_gap BEFORE INSERT ON snapshots
   FOR EACH ROW EXECUTE FUNCTION number_without_gap('source_id');
 
+-- Refuses what a statement would write. The rule's name stands in the message and as the error's constraint: clients of
+-- the database know the refusal by it, the words are for whoever reads the log.
+CREATE OR REPLACE FUNCTION refuse(rule text, message text) RETURNS void
+  LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  RAISE EXCEPTION '%: %', rule, message USING ERRCODE = 'check_violation', CONSTRAINT = rule;
+END $$;
+
+-- Whether verdicts that two people give without seeing each other are still wanted on a claim's newest revision.
+CREATE OR REPLACE FUNCTION blind_verdicts_open(claim claims, newest claim_revisions) RETURNS boolean
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT claim.wants_blind_verdicts AND newest.rating_id IS NULL
+     AND (SELECT count(*) FROM blind_verdicts WHERE revision_id = newest.id) < 2
+$$;
+
+-- Which blind verdicts of a claim somebody may see. While they are wanted, one's own; then the two on the newest revision
+-- that has two. One that stayed alone is nobody's to see.
+CREATE OR REPLACE FUNCTION blind_verdicts_shown(
+  claim_id uuid, viewer uuid, OUT is_open boolean, OUT given int, OUT shown_ids uuid[])
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  claim claims%ROWTYPE;
+  newest claim_revisions%ROWTYPE;
+  pair uuid;
+BEGIN
+  SELECT * INTO claim FROM claims c WHERE c.id = blind_verdicts_shown.claim_id;
+  SELECT * INTO newest FROM claim_revisions r WHERE r.claim_id = claim.id ORDER BY r.number DESC LIMIT 1;
+  is_open := blind_verdicts_open(claim, newest);
+  IF is_open THEN
+    given := (SELECT count(*) FROM blind_verdicts v WHERE v.revision_id = newest.id);
+    shown_ids := ARRAY(SELECT v.id FROM blind_verdicts v WHERE v.revision_id = newest.id AND v.person_id = viewer);
+  ELSE
+    SELECT r.id INTO pair FROM claim_revisions r
+     WHERE r.claim_id = claim.id AND (SELECT count(*) FROM blind_verdicts v WHERE v.revision_id = r.id) = 2
+     ORDER BY r.number DESC LIMIT 1;
+    shown_ids := ARRAY(SELECT v.id FROM blind_verdicts v WHERE v.revision_id = pair);
+    given := cardinality(shown_ids);
+  END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION change_request_takes_step() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   UPDATE change_requests SET resolved = (NEW.action = 'RESOLVED')
    WHERE id = NEW.change_request_id AND resolved <> (NEW.action = 'RESOLVED');
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'the change request is % already', NEW.action
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'change_request_steps_change_something';
+    PERFORM refuse('change_request_steps_change_something', format('the change request is %s already', NEW.action));
   END IF;
   RETURN NULL;
 END $$;
@@ -1348,13 +1411,161 @@ END $$;
 CREATE OR REPLACE TRIGGER change_request_steps_count AFTER INSERT ON change_request_steps
   FOR EACH ROW EXECUTE FUNCTION change_request_takes_step();
 
--- How pressing the work on a claim is: the days from the one by which it is wanted to the end of time, so that the
--- soonest has the most; 0 where no day is given, or nothing is left to do. As a number that falls with the day it can
--- stand in an index beside priority and time of change, all read in one direction.
-CREATE OR REPLACE FUNCTION claim_pressing(status verification_status, due_on date) RETURNS int
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-SET search_path FROM CURRENT
-RETURN CASE WHEN status IN ('APPROVED', 'REJECTED') OR due_on IS NULL THEN 0 ELSE date '9999-12-31' - due_on + 1 END;
+-- A claim's row follows what is written about it. A claim begins with revision 1 by whoever made it, which comes in the
+-- same transaction.
+CREATE OR REPLACE FUNCTION claim_follows() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE state record;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.revision_number := 1;
+    NEW.newest_author_id := NEW.created_by_id;
+    NEW.contributor_ids := ARRAY[NEW.created_by_id];
+    RETURN NEW;
+  END IF;
+  SELECT * INTO state FROM claim_state(NEW);
+  NEW.revision_number := state.revision_number;
+  NEW.newest_author_id := state.newest_author_id;
+  NEW.published_number := state.published_number;
+  NEW.publication_status := state.publication_status;
+  NEW.contributor_ids := state.contributor_ids;
+  NEW.approver_ids := state.approver_ids;
+  NEW.is_open := state.is_open;
+  NEW.pressing := state.pressing;
+  NEW.awaits_publication := state.awaits_publication;
+  NEW.awaits_verdicts := state.awaits_verdicts;
+  IF NEW.version IS DISTINCT FROM OLD.version THEN NEW.updated_at := clock_timestamp(); END IF;
+  RETURN NEW;
+END $$;
+
+-- By its name after claims_due, which looks at what is asked for.
+CREATE OR REPLACE TRIGGER claims_follow BEFORE INSERT OR UPDATE ON claims
+  FOR EACH ROW EXECUTE FUNCTION claim_follows();
+
+-- What a change of a claim asks for must be possible: a move of the table; for review, a revision that two people can
+-- answer for; blind verdicts, as long as nobody has seen a rating.
+CREATE OR REPLACE FUNCTION claim_is_due() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE newest claim_revisions%ROWTYPE;
+BEGIN
+  SELECT * INTO newest FROM claim_revisions WHERE claim_id = NEW.id ORDER BY number DESC LIMIT 1;
+  IF OLD.verification_status <> NEW.verification_status
+     AND verification_move_roles(OLD.verification_status, NEW.verification_status) IS NULL THEN
+    PERFORM refuse('claims_moves_by_the_table',
+                   format('a claim does not go from %s to %s', OLD.verification_status, NEW.verification_status));
+  END IF;
+  IF NEW.verification_status = 'IN_REVIEW' AND OLD.verification_status <> 'IN_REVIEW' THEN
+    IF EXISTS (SELECT FROM publications WHERE revision_id = newest.id) THEN
+      PERFORM refuse('claims_review_something_new', 'the newest revision is published already');
+    END IF;
+    IF newest.rating_id IS NULL OR newest.rationale !~ '\S' THEN
+      PERFORM refuse('claims_review_something_whole', 'the newest revision lacks a rating or a rationale');
+    END IF;
+    IF OLD.verification_status <> 'APPROVED'
+       AND EXISTS (SELECT FROM change_requests q WHERE q.claim_id = NEW.id AND NOT q.resolved) THEN
+      PERFORM refuse('claims_changes_made', 'a change request of the claim is still open');
+    END IF;
+  END IF;
+  IF NEW.wants_blind_verdicts AND NOT OLD.wants_blind_verdicts AND newest.rating_id IS NOT NULL THEN
+    PERFORM refuse('claims_blind_before_rated', 'the newest revision has a rating, which whoever rates would see');
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER claims_due BEFORE UPDATE ON claims
+  FOR EACH ROW EXECUTE FUNCTION claim_is_due();
+
+-- Whoever writes about a claim changes its row after it, in the same transaction. Looked at when the transaction ends.
+-- The argument is the column that names the claim; without one the revision does.
+CREATE OR REPLACE FUNCTION claim_is_up_to_date() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  written jsonb := to_jsonb(NEW);
+  claim claims%ROWTYPE;
+BEGIN
+  IF TG_NARGS > 0 THEN
+    SELECT * INTO claim FROM claims WHERE id = (written ->> TG_ARGV[0])::uuid;
+  ELSE
+    SELECT c.* INTO claim FROM claims c JOIN claim_revisions r ON r.claim_id = c.id
+     WHERE r.id = (written ->> 'revision_id')::uuid;
+  END IF;
+  IF to_jsonb(claim) IS DISTINCT FROM to_jsonb(claim) || (SELECT to_jsonb(s) FROM claim_state(claim) s) THEN
+    PERFORM refuse('claims_up_to_date', format('claim %s does not follow what was written about it', claim.id));
+  END IF;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS claims_up_to_date ON claims;
+CREATE CONSTRAINT TRIGGER claims_up_to_date AFTER INSERT ON claims
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_is_up_to_date('id');
+
+DROP TRIGGER IF EXISTS claim_revisions_leave_claim_up_to_date ON claim_revisions;
+CREATE CONSTRAINT TRIGGER claim_revisions_leave_claim_up_to_date AFTER INSERT ON claim_revisions
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_is_up_to_date('claim_id');
+
+DROP TRIGGER IF EXISTS publications_leave_claim_up_to_date ON publications;
+CREATE CONSTRAINT TRIGGER publications_leave_claim_up_to_date AFTER INSERT ON publications
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_is_up_to_date('claim_id');
+
+DROP TRIGGER IF EXISTS withholdings_leave_claim_up_to_date ON withholdings;
+CREATE CONSTRAINT TRIGGER withholdings_leave_claim_up_to_date AFTER INSERT ON withholdings
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_is_up_to_date('claim_id');
+
+DROP TRIGGER IF EXISTS reviews_leave_claim_up_to_date ON reviews;
+CREATE CONSTRAINT TRIGGER reviews_leave_claim_up_to_date AFTER INSERT ON reviews
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_is_up_to_date();
+
+DROP TRIGGER IF EXISTS blind_verdicts_leave_claim_up_to_date ON blind_verdicts;
+CREATE CONSTRAINT TRIGGER blind_verdicts_leave_claim_up_to_date AFTER INSERT ON blind_verdicts
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_is_up_to_date();
+
+-- All that a claim's row says of what is written about it: the one place where it is decided. A trigger sets it with
+-- every change of the row, so that lists and counts look at claims alone.
+--
+-- is_open: whether there is work left before the claim can be published or is done with.
+-- pressing: the days from the one on which the work is due to the end of time, so that the soonest has the most; 0 where
+-- no day is given or no work is left. It falls with the day, so that an index reads it beside priority in one direction.
+CREATE OR REPLACE FUNCTION claim_state(
+  claim claims,
+  OUT revision_number int, OUT newest_author_id uuid, OUT published_number int,
+  OUT publication_status publication_status, OUT contributor_ids uuid[], OUT approver_ids uuid[],
+  OUT is_open boolean, OUT pressing int, OUT awaits_publication boolean, OUT awaits_verdicts boolean)
+  LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE newest claim_revisions%ROWTYPE;
+BEGIN
+  SELECT * INTO newest FROM claim_revisions r WHERE r.claim_id = claim.id ORDER BY r.number DESC LIMIT 1;
+  revision_number := newest.number;
+  newest_author_id := newest.author_id;
+  published_number := (SELECT r.number FROM publications p JOIN claim_revisions r ON r.id = p.revision_id
+                        WHERE p.claim_id = claim.id ORDER BY p.number DESC LIMIT 1);
+  publication_status := claim_publication_status(claim.id);
+  contributor_ids := ARRAY(SELECT person FROM contributors_of(newest.id) AS person ORDER BY person);
+  approver_ids := ARRAY(SELECT person FROM approvers_of(newest.id) AS person ORDER BY person);
+  is_open := claim.verification_status NOT IN ('APPROVED', 'REJECTED');
+  pressing := CASE WHEN is_open AND claim.due_on IS NOT NULL THEN date '9999-12-31' - claim.due_on + 1 ELSE 0 END;
+  awaits_publication := claim.verification_status = 'APPROVED' AND revision_number IS DISTINCT FROM published_number;
+  awaits_verdicts := claim.verification_status <> 'REJECTED' AND blind_verdicts_open(claim, newest);
+END $$;
+
+-- Who wrote what a revision says: everybody who wrote a revision since the last publication before it. An earlier
+-- revision that was written again counts with its author, and with those who wrote what led to it.
+CREATE OR REPLACE FUNCTION contributors_of(revision uuid) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  WITH RECURSIVE
+  published AS (
+    SELECT r.number FROM publications p JOIN claim_revisions r ON r.id = p.revision_id
+     WHERE p.claim_id = (SELECT claim_id FROM claim_revisions WHERE id = revision)),
+  stretch (claim_id, behind, up_to) AS (
+    SELECT r.claim_id, coalesce((SELECT max(number) FROM published WHERE number < r.number), 0), r.number
+      FROM claim_revisions r WHERE r.id = revision
+    UNION
+    SELECT r.claim_id, coalesce((SELECT max(number) FROM published WHERE number < r.restores), 0), r.restores
+      FROM stretch s
+      JOIN claim_revisions r ON r.claim_id = s.claim_id AND r.number > s.behind AND r.number <= s.up_to
+     WHERE r.restores IS NOT NULL)
+  SELECT DISTINCT r.author_id
+    FROM stretch s JOIN claim_revisions r ON r.claim_id = s.claim_id AND r.number > s.behind AND r.number <= s.up_to
+$$;
 
 -- A revision is whole when its transaction ends: what came later was never read by whoever approved it.
 CREATE OR REPLACE FUNCTION part_comes_with_revision() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -1363,8 +1574,7 @@ BEGIN
        SELECT FROM claim_revisions r
         WHERE r.id = NEW.revision_id
           AND r.xmin::text::bigint = pg_current_xact_id()::text::numeric % 4294967296) THEN
-    RAISE EXCEPTION '% can only be written together with their revision', TG_TABLE_NAME
-      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_with_revision';
+    PERFORM refuse(TG_TABLE_NAME || '_with_revision', format('%s can only be written together with their revision', TG_TABLE_NAME));
   END IF;
   RETURN NEW;
 END $$;
@@ -1383,8 +1593,7 @@ CREATE OR REPLACE FUNCTION rating_is_in_use() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF NEW.rating_id IS NOT NULL
      AND (SELECT retired_at FROM ratings WHERE id = NEW.rating_id FOR SHARE) IS NOT NULL THEN
-    RAISE EXCEPTION 'a retired rating cannot be given'
-      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_rating_in_use';
+    PERFORM refuse(TG_TABLE_NAME || '_rating_in_use', 'a retired rating cannot be given');
   END IF;
   RETURN NEW;
 END $$;
@@ -1403,8 +1612,7 @@ BEGIN
      AND NOT EXISTS (SELECT FROM claim_revisions r
                       WHERE r.claim_id = NEW.claim_id AND r.text = NEW.text
                         AND (SELECT count(*) FROM blind_verdicts v WHERE v.revision_id = r.id) = 2) THEN
-    RAISE EXCEPTION 'two people have to rate the claim first, without seeing each other'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_revisions_after_blind_verdicts';
+    PERFORM refuse('claim_revisions_after_blind_verdicts', 'two people have to rate the claim first, without seeing each other');
   END IF;
   RETURN NEW;
 END $$;
@@ -1412,28 +1620,11 @@ END $$;
 CREATE OR REPLACE TRIGGER claim_revisions_after_blind_verdicts BEFORE INSERT ON claim_revisions
   FOR EACH ROW EXECUTE FUNCTION rating_waits_for_verdicts();
 
-CREATE OR REPLACE FUNCTION revision_becomes_newest() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  UPDATE claims
-     SET revision_number = NEW.number,
-         newest_author_id = NEW.author_id,
-         verification_status = CASE WHEN verification_status IN ('IN_REVIEW', 'APPROVED')
-                                    THEN 'IN_PROGRESS'::verification_status ELSE verification_status END,
-         updated_at = greatest(updated_at, NEW.created_at)
-   WHERE id = NEW.claim_id;
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER claim_revisions_become_newest AFTER INSERT ON claim_revisions
-  FOR EACH ROW EXECUTE FUNCTION revision_becomes_newest();
-
 -- What was rejected is reopened first; no revision is written to it.
 CREATE OR REPLACE FUNCTION revision_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (SELECT verification_status FROM claims WHERE id = NEW.claim_id) = 'REJECTED' THEN
-    RAISE EXCEPTION 'a rejected claim is reopened before it is changed'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_revisions_not_of_rejected';
+    PERFORM refuse('claim_revisions_not_of_rejected', 'a rejected claim is reopened before it is changed');
   END IF;
   RETURN NEW;
 END $$;
@@ -1441,17 +1632,37 @@ END $$;
 CREATE OR REPLACE TRIGGER claim_revisions_due BEFORE INSERT ON claim_revisions
   FOR EACH ROW EXECUTE FUNCTION revision_is_due();
 
-CREATE OR REPLACE FUNCTION verdict_is_wanted() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- What was withheld may be proposed for publication again only as it was shown: a change is a correction and says so.
+-- Looked at when the transaction ends, since a revision's parts come after it.
+CREATE OR REPLACE FUNCTION revision_says_as_shown() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  IF claim_publication_status(NEW.claim_id) = 'WITHHELD'
+     AND NOT revisions_say_the_same(
+           NEW.id, (SELECT revision_id FROM publications WHERE claim_id = NEW.claim_id ORDER BY number DESC LIMIT 1)) THEN
+    PERFORM refuse('claim_revisions_as_shown', 'what was withheld is published again as it was, or corrected');
+  END IF;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS claim_revisions_as_shown ON claim_revisions;
+CREATE CONSTRAINT TRIGGER claim_revisions_as_shown AFTER INSERT ON claim_revisions
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.proposes = 'PUBLICATION')
+  EXECUTE FUNCTION revision_says_as_shown();
+
+CREATE OR REPLACE FUNCTION verdict_is_wanted() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   revision claim_revisions%ROWTYPE;
   claim claims%ROWTYPE;
 BEGIN
   SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
   SELECT * INTO claim FROM claims WHERE id = revision.claim_id FOR UPDATE;
-  IF NOT claim.wants_blind_verdicts OR revision.number <> claim.revision_number OR revision.rating_id IS NOT NULL
-     OR (SELECT count(*) FROM blind_verdicts WHERE revision_id = NEW.revision_id) >= 2 THEN
-    RAISE EXCEPTION 'the revision waits for no blind verdict'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'blind_verdicts_wanted';
+  IF NOT claim.wants_blind_verdicts OR revision.number <> claim.revision_number OR revision.rating_id IS NOT NULL THEN
+    PERFORM refuse('blind_verdicts_wanted', 'the revision waits for no blind verdict');
+  END IF;
+  IF NOT blind_verdicts_open(claim, revision) THEN
+    PERFORM refuse('blind_verdicts_two', 'two people have given their verdicts');
   END IF;
   RETURN NEW;
 END $$;
@@ -1578,8 +1789,7 @@ BEGIN
   IF NEW.size > log_size(NEW.log) OR NEW.root IS DISTINCT FROM log_root(NEW.log, NEW.size)
      OR NOT starts_with(NEW.note, concat((SELECT origin FROM logs WHERE name = NEW.log), E'\n', NEW.size, E'\n',
                                          encode(NEW.root, 'base64'), E'\n')) THEN
-    RAISE EXCEPTION 'the checkpoint of size % is not of this log', NEW.size
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'log_checkpoints_true';
+    PERFORM refuse('log_checkpoints_true', format('the checkpoint of size %s is not of this log', NEW.size));
   END IF;
   RETURN NEW;
 END $$;
@@ -1761,27 +1971,6 @@ CREATE OR REPLACE FUNCTION public_log_line(entry public_log_entries) RETURNS tex
     'id', entry.id, 'kind', entry.kind, 'number', entry.publication_number, 'v', 1))
 $$;
 
-CREATE OR REPLACE FUNCTION publication_is_logged() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  PERFORM append_public_log_entry(NEW.published_at, NEW.kind::text::public_log_kind, NEW.claim_id, NEW.number,
-                                  public_record(NEW.content, NEW.public_note));
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER publications_logged AFTER INSERT ON publications
-  FOR EACH ROW EXECUTE FUNCTION publication_is_logged();
-
-CREATE OR REPLACE FUNCTION withholding_is_logged() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  PERFORM append_public_log_entry(NEW.created_at, 'WITHHOLDING', NEW.claim_id, NULL, NULL);
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER withholdings_logged AFTER INSERT ON withholdings
-  FOR EACH ROW EXECUTE FUNCTION withholding_is_logged();
-
 -- Arguments: the kind of thing that a row is, and the columns whose values never go into a log (secrets, and texts that
 -- the row's own hash stands for). Their names do, when they change. A change of version and updated_at alone is none.
 CREATE OR REPLACE FUNCTION write_audit_entry() RETURNS trigger
@@ -1801,7 +1990,7 @@ BEGIN
      WHERE a.value IS DISTINCT FROM was -> a.key AND a.key NOT IN ('version', 'updated_at');
     IF changed = '{}' THEN RETURN NULL; END IF;
   END IF;
-  IF is_removing() THEN
+  IF TG_OP <> 'INSERT' AND is_removing() THEN
     done := 'REMOVED';
     content := jsonb_build_object('columns', to_jsonb(changed));
   ELSIF TG_OP = 'UPDATE' THEN
@@ -1878,7 +2067,7 @@ CREATE OR REPLACE TRIGGER ratings_audit AFTER INSERT OR UPDATE OR DELETE ON rati
   FOR EACH ROW EXECUTE FUNCTION write_audit_entry('RATING', '{}');
 
 CREATE OR REPLACE TRIGGER reviews_audit AFTER INSERT OR UPDATE OR DELETE ON reviews
-  FOR EACH ROW EXECUTE FUNCTION write_audit_entry('REVIEW', '{}');
+  FOR EACH ROW EXECUTE FUNCTION write_audit_entry('REVIEW', '{content}');
 
 CREATE OR REPLACE TRIGGER revision_topics_audit AFTER INSERT OR UPDATE OR DELETE ON revision_topics
   FOR EACH ROW EXECUTE FUNCTION write_audit_entry('REVISION_TOPIC', '{}');
@@ -1910,12 +2099,34 @@ CREATE OR REPLACE TRIGGER verification_moves_audit AFTER INSERT OR UPDATE OR DEL
 CREATE OR REPLACE TRIGGER withholdings_audit AFTER INSERT OR UPDATE OR DELETE ON withholdings
   FOR EACH ROW EXECUTE FUNCTION write_audit_entry('WITHHOLDING', '{}');
 
+-- The people who have seen a link through which the account was made or its password reset: each of them could have
+-- used it.
+CREATE OR REPLACE FUNCTION account_link_seen_by(person uuid) RETURNS uuid[]
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT coalesce(array_agg(DISTINCT seen_by), '{}')
+    FROM (SELECT invited_by_id AS seen_by FROM invitations WHERE accepted_by_id = person
+          UNION SELECT reset_by_id FROM password_resets WHERE user_id = person AND used_at IS NOT NULL) AS links
+$$;
+
+-- Whoever is disabled, or may review no longer, approves nothing that is not published yet.
+CREATE OR REPLACE FUNCTION approvals_fall() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  PERFORM count_approvals(
+    ARRAY(SELECT id FROM claims WHERE NEW.id = ANY (approver_ids) AND revision_number IS DISTINCT FROM published_number),
+    coalesce(nullif(current_setting('verbatim.actor', true), '')::uuid, NEW.updated_by_id));
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER users_approvals_fall AFTER UPDATE OF role, disabled_at ON users FOR EACH ROW
+  WHEN (OLD.role IS DISTINCT FROM NEW.role OR OLD.disabled_at IS DISTINCT FROM NEW.disabled_at)
+  EXECUTE FUNCTION approvals_fall();
+
 -- An invitation works once, and what became of it stays so; a removal takes its address away.
 CREATE OR REPLACE FUNCTION invitation_ends_once() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (OLD.accepted_at IS NOT NULL OR OLD.revoked_at IS NOT NULL) AND NOT is_removing() THEN
-    RAISE EXCEPTION 'the invitation was accepted or withdrawn already'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'invitations_end_once';
+    PERFORM refuse('invitations_end_once', 'the invitation was accepted or withdrawn already');
   END IF;
   RETURN NEW;
 END $$;
@@ -1926,8 +2137,7 @@ CREATE OR REPLACE TRIGGER invitations_end_once BEFORE UPDATE ON invitations
 CREATE OR REPLACE FUNCTION password_reset_ends_once() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF OLD.used_at IS NOT NULL THEN
-    RAISE EXCEPTION 'the link for a new password was used already'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'password_resets_end_once';
+    PERFORM refuse('password_resets_end_once', 'the link for a new password was used already');
   END IF;
   RETURN NEW;
 END $$;
@@ -1935,8 +2145,32 @@ END $$;
 CREATE OR REPLACE TRIGGER password_resets_end_once BEFORE UPDATE ON password_resets
   FOR EACH ROW EXECUTE FUNCTION password_reset_ends_once();
 
-CREATE OR REPLACE FUNCTION person_may_decide(person uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT EXISTS (SELECT FROM users WHERE id = person AND disabled_at IS NULL AND role IN ('REVIEWER', 'ADMIN'))
+-- Whether somebody is active and has a role whose people may do an operation.
+CREATE OR REPLACE FUNCTION person_may(person uuid, operation text) RETURNS boolean
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT EXISTS (SELECT FROM users WHERE id = person AND disabled_at IS NULL AND role_may(role, operation))
+$$;
+
+-- Written by `npm run sql:generate` from packages/shared/src/roles.ts: change it there.
+-- Whether the policy table lets a role do an operation. One that it does not name is nobody's.
+CREATE OR REPLACE FUNCTION role_may(role role, operation text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT CASE operation
+    WHEN 'desk.read' THEN role IN ('VIEWER', 'EDITOR', 'REVIEWER', 'ADMIN')
+    WHEN 'self.manage' THEN role IN ('VIEWER', 'EDITOR', 'REVIEWER', 'ADMIN')
+    WHEN 'source.write' THEN role IN ('EDITOR', 'REVIEWER', 'ADMIN')
+    WHEN 'claim.edit' THEN role IN ('EDITOR', 'REVIEWER', 'ADMIN')
+    WHEN 'claim.review' THEN role IN ('REVIEWER', 'ADMIN')
+    WHEN 'claim.publish' THEN role IN ('REVIEWER', 'ADMIN')
+    WHEN 'claim.withhold' THEN role IN ('REVIEWER', 'ADMIN')
+    WHEN 'claim.assign' THEN role IN ('EDITOR', 'REVIEWER', 'ADMIN')
+    WHEN 'topics.manage' THEN role IN ('REVIEWER', 'ADMIN')
+    WHEN 'ratings.manage' THEN role IN ('ADMIN')
+    WHEN 'people.manage' THEN role IN ('ADMIN')
+    WHEN 'keys.manage' THEN role IN ('ADMIN')
+    WHEN 'log.read' THEN role IN ('ADMIN')
+    WHEN 'content.remove' THEN role IN ('ADMIN')
+    ELSE false END
 $$;
 
 -- Takes the row of public_state first: what the public sees changes one transaction after the other, and the number
@@ -2178,10 +2412,40 @@ CREATE OR REPLACE FUNCTION public_words(list jsonb, path text[]) RETURNS text LA
   SELECT coalesce(left(string_agg(left(each #>> path, 2000), ' '), 50000), '') FROM jsonb_array_elements(list) AS each
 $$;
 
--- The rating of what is published, with its id and its scale's ends.
-CREATE OR REPLACE FUNCTION public_rating(content jsonb, revision uuid) RETURNS jsonb LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT (content -> 'rating') || jsonb_build_object('id', r.id, 'scale', public_scale(r.scale_id))
-    FROM claim_revisions v JOIN ratings r ON r.id = v.rating_id WHERE v.id = revision
+-- Written by `npm run sql:generate` from packages/shared/src/publication-status.ts: change it there.
+-- Whether one person may take down at once what the public sees.
+CREATE OR REPLACE FUNCTION can_be_withheld(status publication_status) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT status IN ('PUBLISHED', 'CORRECTED')
+$$;
+
+-- What the public sees of a claim, by its newest publication, whether that was taken down or removed, and whether the
+-- claim was ever corrected: published again after that, it is shown as corrected.
+CREATE OR REPLACE FUNCTION claim_publication_status(claim uuid) RETURNS publication_status
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT coalesce(
+    (SELECT CASE
+              WHEN p.content = '{}'
+                OR EXISTS (SELECT FROM withholdings w WHERE w.claim_id = claim AND w.publication_number = p.number)
+                THEN 'WITHHELD'
+              WHEN p.kind = 'RETRACTION' THEN 'RETRACTED'
+              WHEN EXISTS (SELECT FROM publications c WHERE c.claim_id = claim AND c.kind = 'CORRECTION') THEN 'CORRECTED'
+              ELSE 'PUBLISHED' END
+       FROM publications p WHERE p.claim_id = claim ORDER BY p.number DESC LIMIT 1),
+    'UNPUBLISHED')::publication_status
+$$;
+
+-- Takes a claim's words out of the public tables; that it is withheld stays.
+CREATE OR REPLACE FUNCTION hide_claim(claim uuid, moment timestamptz) RETURNS void
+  LANGUAGE sql SET search_path FROM CURRENT AS $$
+  UPDATE public_publications
+     SET public_note = NULL, content = NULL, rating = NULL, content_sha256 = NULL, changed = '{}'
+   WHERE claim_id = claim;
+  UPDATE public_claims
+     SET publication_status = 'WITHHELD', text = NULL, language = NULL, claimant_id = NULL, claimant_name = NULL,
+         claimed_on = NULL, rating = NULL, rationale = NULL, public_note = NULL,
+         sources = '[]', evidence = '[]', appearances = '[]', topics = '[]', updated_at = moment
+   WHERE id = claim;
 $$;
 
 -- What the hash of a public log entry is over: all that the public is served of a publication.
@@ -2190,29 +2454,17 @@ CREATE OR REPLACE FUNCTION public_record(content jsonb, public_note text) RETURN
   SELECT content || jsonb_build_object('publicNote', public_note)
 $$;
 
-CREATE OR REPLACE FUNCTION public_refresh_ratings(revision uuid) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+-- A scale as it stands today, for the public; the ratings of claims stay as they were approved.
+CREATE OR REPLACE FUNCTION public_refresh_ratings(scale uuid) RETURNS void
+  LANGUAGE sql SET search_path FROM CURRENT AS $$
   INSERT INTO public_ratings (id, scale, key, name, value, ordinal, colour, icon, explanation, is_retired)
   SELECT r.id, public_scale(r.scale_id), r.key, r.name, r.value, r.ordinal, r.colour, r.icon, r.explanation,
          r.retired_at IS NOT NULL
     FROM ratings r
-   WHERE r.scale_id = (SELECT g.scale_id FROM claim_revisions v JOIN ratings g ON g.id = v.rating_id WHERE v.id = revision)
+   WHERE r.scale_id = scale
   ON CONFLICT (id) DO UPDATE SET
     scale = excluded.scale, key = excluded.key, name = excluded.name, value = excluded.value, ordinal = excluded.ordinal,
     colour = excluded.colour, icon = excluded.icon, explanation = excluded.explanation, is_retired = excluded.is_retired
-$$;
-
-CREATE OR REPLACE FUNCTION public_remember(publication publications) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
-  INSERT INTO public_publications (
-    id, claim_id, number, kind, public_note, published_at, content, rating, content_sha256, changed)
-  SELECT publication.id, publication.claim_id, publication.number, publication.kind, publication.public_note,
-         publication.published_at, publication.content, public_rating(publication.content, publication.revision_id),
-         publication.content_sha256,
-         coalesce((SELECT array_agg(key ORDER BY key) FROM jsonb_object_keys(publication.content) AS key
-                    WHERE publication.content -> key IS DISTINCT FROM earlier.content -> key), '{}')
-    FROM (SELECT 1) AS one
-    LEFT JOIN public_publications earlier
-      ON earlier.claim_id = publication.claim_id AND earlier.number = publication.number - 1
-   WHERE true
 $$;
 
 CREATE OR REPLACE FUNCTION public_scale(scale uuid) RETURNS jsonb LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
@@ -2221,68 +2473,10 @@ CREATE OR REPLACE FUNCTION public_scale(scale uuid) RETURNS jsonb LANGUAGE sql S
    WHERE s.id = scale GROUP BY s.id
 $$;
 
--- Published again, a claim is shown as what it was before: corrected, with the note of its newest correction, if it was
--- ever corrected. The name of the trigger makes it fire after the one that copies the publication to the public table.
-CREATE OR REPLACE FUNCTION publication_again_keeps_corrections() RETURNS trigger
+-- A publication is of a claim's approved newest revision, by somebody who may publish, of the kind and with the note
+-- that the revision proposes, and its content is the very one that was approved.
+CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE note text;
-BEGIN
-  SELECT public_note INTO note FROM publications
-   WHERE claim_id = NEW.claim_id AND kind = 'CORRECTION' ORDER BY number DESC LIMIT 1;
-  IF note IS NOT NULL THEN
-    UPDATE claims SET publication_status = 'CORRECTED' WHERE id = NEW.claim_id;
-    UPDATE public_claims SET publication_status = 'CORRECTED', public_note = note WHERE id = NEW.claim_id;
-  END IF;
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER publications_keep_corrections AFTER INSERT ON publications
-  FOR EACH ROW WHEN (NEW.kind = 'PUBLICATION' AND NEW.number > 1)
-  EXECUTE FUNCTION publication_again_keeps_corrections();
-
-CREATE OR REPLACE FUNCTION publication_goes_public() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE
-  status publication_status := CASE NEW.kind WHEN 'PUBLICATION' THEN 'PUBLISHED'
-                                             WHEN 'CORRECTION' THEN 'CORRECTED'
-                                             ELSE 'RETRACTED' END;
-BEGIN
-  UPDATE claims SET publication_status = status WHERE id = NEW.claim_id;
-  PERFORM public_remember(NEW);
-  PERFORM public_refresh_ratings(NEW.revision_id);
-  INSERT INTO public_claims AS shown (
-    id, publication_status, text, language, claimant_id, claimant_name, claimed_on, rating, rationale, public_note,
-    sources, evidence, appearances, topics, published_at, updated_at)
-  VALUES (
-    NEW.claim_id, status, NEW.content ->> 'text', NEW.content ->> 'language',
-    (NEW.content #>> '{claimant,id}')::uuid, NEW.content #>> '{claimant,name}', (NEW.content ->> 'claimedOn')::date,
-    public_rating(NEW.content, NEW.revision_id), NEW.content ->> 'rationale', NEW.public_note,
-    NEW.content -> 'sources', NEW.content -> 'evidence', NEW.content -> 'appearances',
-    coalesce(NEW.content -> 'topics', '[]'), NEW.published_at, NEW.published_at)
-  ON CONFLICT (id) DO UPDATE SET
-    publication_status = excluded.publication_status, text = excluded.text, language = excluded.language,
-    claimant_id = excluded.claimant_id, claimant_name = excluded.claimant_name, claimed_on = excluded.claimed_on,
-    rating = excluded.rating, rationale = excluded.rationale, public_note = excluded.public_note,
-    sources = excluded.sources, evidence = excluded.evidence, appearances = excluded.appearances,
-    topics = excluded.topics, updated_at = excluded.updated_at;
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER publications_go_public AFTER INSERT ON publications
-  FOR EACH ROW EXECUTE FUNCTION publication_goes_public();
-
-CREATE OR REPLACE FUNCTION publication_is_counted() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  UPDATE claims SET published_number = (SELECT number FROM claim_revisions WHERE id = NEW.revision_id)
-   WHERE id = NEW.claim_id;
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER publications_counted AFTER INSERT ON publications
-  FOR EACH ROW EXECUTE FUNCTION publication_is_counted();
-
-CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   claim claims%ROWTYPE;
   revision claim_revisions%ROWTYPE;
@@ -2290,36 +2484,35 @@ BEGIN
   SELECT * INTO claim FROM claims WHERE id = NEW.claim_id FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
   IF claim.verification_status IS DISTINCT FROM 'APPROVED' OR revision.number IS DISTINCT FROM claim.revision_number THEN
-    RAISE EXCEPTION 'only the newest revision, while approved, can be published'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_newest_approved';
+    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
   END IF;
-  IF NOT person_may_decide(NEW.published_by_id) THEN
-    RAISE EXCEPTION 'whoever publishes has no role to, or is disabled'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_by_reviewer';
+  IF EXISTS (SELECT FROM publications WHERE revision_id = NEW.revision_id) THEN
+    PERFORM refuse('publications_once', 'the revision is published already');
+  END IF;
+  IF NOT person_may(NEW.published_by_id, 'claim.publish') THEN
+    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
+  END IF;
+  IF NOT revision_is_approved(revision.id) OR NEW.approved_by_id NOT IN (SELECT approvers_of(revision.id)) THEN
+    PERFORM refuse('publications_approved_by_active',
+                   'somebody else, who is still active, must have approved what each contributor wrote');
   END IF;
   IF revision.proposes IS DISTINCT FROM NEW.kind OR revision.public_note IS DISTINCT FROM NEW.public_note THEN
-    RAISE EXCEPTION 'the publication must be of the kind and carry the note that were approved'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_as_approved';
+    PERFORM refuse('publications_as_approved', 'the publication must be of the kind and carry the note that were approved');
   END IF;
   -- What was withheld may be published again, but only as it was shown: a change is a correction and says so.
   IF NEW.kind = 'PUBLICATION' AND claim.publication_status = 'WITHHELD' THEN
     IF NOT revisions_say_the_same(
          NEW.revision_id,
          (SELECT revision_id FROM publications WHERE claim_id = NEW.claim_id ORDER BY number DESC LIMIT 1)) THEN
-      RAISE EXCEPTION 'what was withheld is published again as it was, or corrected'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_again_as_shown';
+      PERFORM refuse('publications_again_as_shown', 'what was withheld is published again as it was, or corrected');
     END IF;
   ELSIF (NEW.number = 1) IS DISTINCT FROM (NEW.kind = 'PUBLICATION') THEN
-    RAISE EXCEPTION 'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_first_then_changes';
+    PERFORM refuse('publications_first_then_changes',
+                   'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION');
   END IF;
-  IF NOT revision_holds_content(revision, NEW.content) THEN
-    RAISE EXCEPTION 'the published content must be that of the approved revision'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_content_as_approved';
-  END IF;
-  IF NEW.content_sha256 <> encode(sha256(convert_to(canonical_json(NEW.content), 'UTF8')), 'hex') THEN
-    RAISE EXCEPTION 'the hash must be that of the content'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_content_sha256_true';
+  IF NOT EXISTS (SELECT FROM reviews v WHERE v.id = NEW.review_id AND v.content = NEW.content
+                                         AND v.content_sha256 = NEW.content_sha256) THEN
+    PERFORM refuse('publications_content_as_approved', 'the published content must be the one that was approved');
   END IF;
   RETURN NEW;
 END $$;
@@ -2327,33 +2520,88 @@ END $$;
 CREATE OR REPLACE TRIGGER publications_due BEFORE INSERT ON publications
   FOR EACH ROW EXECUTE FUNCTION publication_is_due();
 
-CREATE OR REPLACE FUNCTION revision_holds_content(revision claim_revisions, content jsonb) RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT content ->> 'text' IS NOT DISTINCT FROM revision.text
-     AND content ->> 'language' IS NOT DISTINCT FROM revision.language
-     AND content ->> 'rationale' IS NOT DISTINCT FROM revision.rationale
-     AND (content ->> 'claimedOn')::date IS NOT DISTINCT FROM revision.claimed_on
-     AND content #>> '{claimant,id}' IS NOT DISTINCT FROM revision.claimant_id::text
-     AND content #>> '{claimant,name}' IS NOT DISTINCT FROM (SELECT name FROM claimants WHERE id = revision.claimant_id)
-     AND jsonb_build_array(content #> '{rating,key}', content #> '{rating,name}') IS NOT DISTINCT FROM
-         (SELECT jsonb_build_array(key, name) FROM ratings WHERE id = revision.rating_id)
-     AND (SELECT jsonb_agg(jsonb_build_array(e -> 'stance', e -> 'note', e -> 'snapshotSha256', e #> '{selector,exact}',
-                                             e #> '{selector,start}', e #> '{selector,end}') ORDER BY place)
-            FROM jsonb_array_elements(content -> 'evidence') WITH ORDINALITY t(e, place))
-         IS NOT DISTINCT FROM
-         (SELECT jsonb_agg(jsonb_build_array(e.stance, e.note, n.sha256, s.exact, s.start_position, s.end_position)
-                           ORDER BY e.ordinal)
-            FROM evidence e JOIN spans s ON s.id = e.span_id JOIN snapshots n ON n.id = s.snapshot_id
-           WHERE e.revision_id = revision.id)
-     AND (SELECT jsonb_agg(jsonb_build_array(a #> '{source,id}', a #> '{selector,start}', a #> '{selector,end}',
-                                             a -> 'snapshotSha256') ORDER BY place)
-            FROM jsonb_array_elements(content -> 'appearances') WITH ORDINALITY t(a, place))
-         IS NOT DISTINCT FROM
-         (SELECT jsonb_agg(jsonb_build_array(a.source_id, s.start_position, s.end_position, n.sha256) ORDER BY a.ordinal)
-            FROM appearances a LEFT JOIN spans s ON s.id = a.span_id LEFT JOIN snapshots n ON n.id = s.snapshot_id
-           WHERE a.revision_id = revision.id)
-     AND (SELECT jsonb_agg(t -> 'id' ORDER BY place) FROM jsonb_array_elements(content -> 'topics') WITH ORDINALITY x(t, place))
-         IS NOT DISTINCT FROM
-         (SELECT jsonb_agg(topic_id ORDER BY ordinal) FROM revision_topics WHERE revision_id = revision.id)
+-- Publishes the approved newest revision of a claim, as it proposes: what was approved, to the key. The one way into
+-- `publications`, the public tables and the public log. The caller changes the claim's row afterwards, in the same
+-- transaction. Gives the publication's id.
+CREATE OR REPLACE FUNCTION publish(claim uuid, publisher uuid) RETURNS uuid
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  revision claim_revisions%ROWTYPE;
+  approval reviews%ROWTYPE;
+  publication publications%ROWTYPE;
+BEGIN
+  PERFORM FROM claims WHERE id = claim FOR UPDATE;
+  SELECT * INTO revision FROM claim_revisions WHERE claim_id = claim ORDER BY number DESC LIMIT 1;
+  SELECT * INTO approval FROM reviews v
+   WHERE v.revision_id = revision.id AND v.decision = 'APPROVED' AND v.reviewer_id <> revision.author_id
+     AND v.reviewer_id IN (SELECT approvers_of(revision.id))
+   ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
+  IF approval.id IS NULL THEN
+    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
+  END IF;
+  INSERT INTO publications (
+    claim_id, number, kind, public_note, revision_id, author_id, review_id, approved_by_id, published_by_id, published_at,
+    content, content_sha256)
+  VALUES (
+    claim, 1 + (SELECT count(*) FROM publications p WHERE p.claim_id = claim), revision.proposes, revision.public_note,
+    revision.id, revision.author_id, approval.id, approval.reviewer_id, publisher, clock_timestamp(),
+    approval.content, approval.content_sha256)
+  RETURNING * INTO publication;
+  PERFORM show_publication(publication);
+  PERFORM append_public_log_entry(publication.published_at, publication.kind::text::public_log_kind, claim,
+                                  publication.number, public_record(publication.content, publication.public_note));
+  RETURN publication.id;
+END $$;
+
+-- A rating as a publication has it, with the ends of its scale.
+CREATE OR REPLACE FUNCTION rating_content(rating uuid) RETURNS jsonb
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT jsonb_build_object(
+    'id', r.id, 'key', r.key, 'name', r.name, 'value', r.value, 'colour', r.colour, 'icon', r.icon,
+    'explanation', r.explanation, 'scale', public_scale(r.scale_id))
+    FROM ratings r WHERE r.id = rating
+$$;
+
+-- All that the public is served of a revision: complete in itself, so that no later change of a source, a claimant, a
+-- topic or a rating changes what was approved. What a publication contains is decided here and nowhere else.
+-- `anchors` has an element for each piece of evidence, in order: anchorState and linkToWords.
+CREATE OR REPLACE FUNCTION revision_content(revision uuid, anchors jsonb) RETURNS jsonb
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT jsonb_build_object(
+    'id', r.claim_id,
+    'text', r.text,
+    'language', r.language,
+    'claimant', (SELECT jsonb_build_object('id', m.id, 'name', m.name) FROM claimants m WHERE m.id = r.claimant_id),
+    'claimedOn', r.claimed_on,
+    'rating', rating_content(r.rating_id),
+    'rationale', r.rationale,
+    'topics', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'slug', t.slug) ORDER BY x.ordinal)
+        FROM revision_topics x JOIN topics t ON t.id = x.topic_id WHERE x.revision_id = r.id), '[]'),
+    'sources', coalesce((
+      SELECT jsonb_agg(source_content(o) ORDER BY used.ordinal)
+        FROM (SELECT n.source_id, min(e.ordinal) AS ordinal
+                FROM evidence e JOIN spans s ON s.id = e.span_id JOIN snapshots n ON n.id = s.snapshot_id
+               WHERE e.revision_id = r.id GROUP BY n.source_id) AS used
+        JOIN sources o ON o.id = used.source_id), '[]'),
+    'evidence', coalesce((
+      SELECT jsonb_agg(jsonb_build_object(
+               'id', e.id, 'stance', e.stance, 'note', e.note, 'sourceId', n.source_id, 'snapshotSha256', n.sha256,
+               'selector', span_content(s),
+               'anchorState', anchors -> e.ordinal -> 'anchorState',
+               'linkToWords', anchors -> e.ordinal -> 'linkToWords') ORDER BY e.ordinal)
+        FROM evidence e JOIN spans s ON s.id = e.span_id JOIN snapshots n ON n.id = s.snapshot_id
+       WHERE e.revision_id = r.id), '[]'),
+    'appearances', coalesce((
+      SELECT jsonb_agg(jsonb_build_object(
+               'url', coalesce(a.url, o.url), 'source', CASE WHEN o.id IS NOT NULL THEN source_content(o) END,
+               'selector', span_content(s), 'snapshotSha256', n.sha256) ORDER BY a.ordinal)
+        FROM appearances a
+        LEFT JOIN sources o ON o.id = a.source_id
+        LEFT JOIN spans s ON s.id = a.span_id
+        LEFT JOIN snapshots n ON n.id = s.snapshot_id
+       WHERE a.revision_id = r.id), '[]'))
+    FROM claim_revisions r WHERE r.id = revision
 $$;
 
 -- Whether two revisions say the same in everything that the public reads.
@@ -2372,41 +2620,108 @@ CREATE OR REPLACE FUNCTION revisions_say_the_same(one uuid, other uuid) RETURNS 
          (SELECT jsonb_agg(topic_id ORDER BY ordinal) FROM revision_topics WHERE revision_id = other)
 $$;
 
-CREATE OR REPLACE FUNCTION withholding_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- A scale that the public has seen is shown as it stands today. The argument is the column that names the scale.
+CREATE OR REPLACE FUNCTION scale_stays_public() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  changed uuid := (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
+  state bigint;
 BEGIN
-  IF NOT person_may_decide(NEW.withheld_by_id) THEN
-    RAISE EXCEPTION 'whoever withholds has no role to, or is disabled'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'withholdings_by_reviewer';
+  IF EXISTS (SELECT FROM public_ratings p JOIN ratings r ON r.id = p.id WHERE r.scale_id = changed) THEN
+    UPDATE public_state SET version = version + 1, changed_at = clock_timestamp() RETURNING version INTO state;
+    PERFORM pg_notify('public_changed', state::text);
+    PERFORM public_refresh_ratings(changed);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER ratings_stay_public AFTER INSERT OR UPDATE ON ratings
+  FOR EACH ROW EXECUTE FUNCTION scale_stays_public('scale_id');
+
+CREATE OR REPLACE TRIGGER rating_scales_stay_public AFTER UPDATE ON rating_scales
+  FOR EACH ROW EXECUTE FUNCTION scale_stays_public('id');
+
+-- Copies a publication into the public tables: all that is served of a claim, complete in itself.
+CREATE OR REPLACE FUNCTION show_publication(publication publications) RETURNS void
+  LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  shown jsonb := publication.content;
+  earlier jsonb := (SELECT p.content FROM public_publications p
+                     WHERE p.claim_id = publication.claim_id AND p.number = publication.number - 1);
+  -- Published again after it was withheld, a corrected claim still carries the note of its newest correction.
+  note text := coalesce(publication.public_note, (
+    SELECT p.public_note FROM publications p
+     WHERE p.claim_id = publication.claim_id AND p.kind = 'CORRECTION' ORDER BY p.number DESC LIMIT 1));
+BEGIN
+  INSERT INTO public_publications (
+    id, claim_id, number, kind, public_note, published_at, content, rating, content_sha256, changed)
+  VALUES (
+    publication.id, publication.claim_id, publication.number, publication.kind, publication.public_note,
+    publication.published_at, shown, shown -> 'rating', publication.content_sha256,
+    ARRAY(SELECT key FROM jsonb_object_keys(shown) AS key
+           WHERE shown -> key IS DISTINCT FROM earlier -> key ORDER BY key));
+  PERFORM public_refresh_ratings((SELECT scale_id FROM ratings WHERE id = (shown #>> '{rating,id}')::uuid));
+  INSERT INTO public_claims (
+    id, publication_status, text, language, claimant_id, claimant_name, claimed_on, rating, rationale, public_note,
+    sources, evidence, appearances, topics, published_at, updated_at)
+  VALUES (
+    publication.claim_id, claim_publication_status(publication.claim_id), shown ->> 'text', shown ->> 'language',
+    (shown #>> '{claimant,id}')::uuid, shown #>> '{claimant,name}', (shown ->> 'claimedOn')::date,
+    shown -> 'rating', shown ->> 'rationale', note,
+    shown -> 'sources', shown -> 'evidence', shown -> 'appearances', shown -> 'topics',
+    publication.published_at, publication.published_at)
+  ON CONFLICT (id) DO UPDATE SET
+    publication_status = excluded.publication_status, text = excluded.text, language = excluded.language,
+    claimant_id = excluded.claimant_id, claimant_name = excluded.claimant_name, claimed_on = excluded.claimed_on,
+    rating = excluded.rating, rationale = excluded.rationale, public_note = excluded.public_note,
+    sources = excluded.sources, evidence = excluded.evidence, appearances = excluded.appearances,
+    topics = excluded.topics, updated_at = excluded.updated_at;
+END $$;
+
+-- A source as a publication has it.
+CREATE OR REPLACE FUNCTION source_content(source sources) RETURNS jsonb
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT jsonb_build_object(
+    'id', source.id, 'kind', source.kind, 'title', source.title, 'publisher', source.publisher, 'url', source.url,
+    'language', source.language, 'publishedOn', source.published_on)
+$$;
+
+-- Quoted words with their place, as a publication has them; null for no span.
+CREATE OR REPLACE FUNCTION span_content(span spans) RETURNS jsonb
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT CASE WHEN span.id IS NOT NULL THEN jsonb_build_object(
+    'exact', span.exact, 'prefix', span.prefix, 'suffix', span.suffix,
+    'start', span.start_position, 'end', span.end_position) END
+$$;
+
+-- Takes a published claim down at once, on one person's word. The caller changes the claim's row afterwards, in the same
+-- transaction.
+CREATE OR REPLACE FUNCTION withhold(claim uuid, withheld_by uuid, reason text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE moment timestamptz := clock_timestamp();
+BEGIN
+  PERFORM FROM claims WHERE id = claim FOR UPDATE;
+  INSERT INTO withholdings (claim_id, publication_number, withheld_by_id, reason, created_at)
+  VALUES (claim, coalesce((SELECT max(number) FROM publications WHERE claim_id = claim), 0), withheld_by, reason, moment);
+  PERFORM hide_claim(claim, moment);
+  PERFORM append_public_log_entry(moment, 'WITHHOLDING', claim, NULL, NULL);
+END $$;
+
+CREATE OR REPLACE FUNCTION withholding_is_due() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE status publication_status := claim_publication_status(NEW.claim_id);
+BEGIN
+  IF NOT person_may(NEW.withheld_by_id, 'claim.withhold') THEN
+    PERFORM refuse('withholdings_by_reviewer', 'whoever withholds has no role to, or is disabled');
+  END IF;
+  IF NOT can_be_withheld(status) THEN
+    PERFORM refuse('withholdings_of_published', format('only a published claim can be withheld; this one is %s', status));
   END IF;
   RETURN NEW;
 END $$;
 
 CREATE OR REPLACE TRIGGER withholdings_due BEFORE INSERT ON withholdings
   FOR EACH ROW EXECUTE FUNCTION withholding_is_due();
-
-CREATE OR REPLACE FUNCTION withholding_takes_down() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE status publication_status;
-BEGIN
-  SELECT publication_status INTO status FROM claims WHERE id = NEW.claim_id FOR UPDATE;
-  IF status NOT IN ('PUBLISHED', 'CORRECTED') THEN
-    RAISE EXCEPTION 'only a published claim can be withheld; this one is %', status
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'withholdings_of_published';
-  END IF;
-  UPDATE claims SET publication_status = 'WITHHELD' WHERE id = NEW.claim_id;
-  UPDATE public_publications
-     SET public_note = NULL, content = NULL, rating = NULL, content_sha256 = NULL, changed = '{}'
-   WHERE claim_id = NEW.claim_id;
-  UPDATE public_claims
-     SET publication_status = 'WITHHELD', text = NULL, language = NULL, claimant_id = NULL, claimant_name = NULL,
-         claimed_on = NULL, rating = NULL, rationale = NULL, public_note = NULL,
-         sources = '[]', evidence = '[]', appearances = '[]', topics = '[]', updated_at = NEW.created_at
-   WHERE id = NEW.claim_id;
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER withholdings_take_down AFTER INSERT ON withholdings
-  FOR EACH ROW EXECUTE FUNCTION withholding_takes_down();
 
 -- Claimants that no other claim has.
 CREATE OR REPLACE FUNCTION claimants_of_alone(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
@@ -2415,10 +2730,10 @@ CREATE OR REPLACE FUNCTION claimants_of_alone(claim uuid) RETURNS SETOF uuid LAN
      AND NOT EXISTS (SELECT FROM claim_revisions o WHERE o.claimant_id = r.claimant_id AND o.claim_id <> claim)
 $$;
 
--- Whether a lawful removal runs in this transaction and the change at hand is its doing: it comes from a trigger, which
--- the application cannot make.
-CREATE OR REPLACE FUNCTION is_removing() RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT coalesce(current_setting('verbatim.removing', true), '') = 'on' AND pg_trigger_depth() > 1
+-- Whether this transaction is removing content lawfully. Only the tombstones' trigger writes the row that says so.
+CREATE OR REPLACE FUNCTION is_removing() RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT EXISTS (SELECT FROM removals_in_progress WHERE xact = pg_current_xact_id_if_assigned()::text::bigint)
 $$;
 
 -- A lawful removal takes content away from rows that are otherwise immutable; nothing else may.
@@ -2581,9 +2896,8 @@ CREATE OR REPLACE FUNCTION tombstone_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE is_there boolean;
 BEGIN
-  IF NOT EXISTS (SELECT FROM users WHERE id = NEW.removed_by_id AND role = 'ADMIN' AND disabled_at IS NULL) THEN
-    RAISE EXCEPTION 'only an administrator can remove content'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'tombstones_by_administrator';
+  IF NOT person_may(NEW.removed_by_id, 'content.remove') THEN
+    PERFORM refuse('tombstones_by_administrator', 'only an administrator can remove content');
   END IF;
   NEW.public_entry_ids := '{}';
   CASE NEW.subject_type
@@ -2615,8 +2929,7 @@ BEGIN
           OR e.subject_type = 'SESSION' AND e.subject_id IN (SELECT id::text FROM sessions WHERE user_id = NEW.subject_id);
   END CASE;
   IF NOT is_there THEN
-    RAISE EXCEPTION 'there is no % with the id %', NEW.subject_type, NEW.subject_id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'tombstones_of_something';
+    PERFORM refuse('tombstones_of_something', format('there is no %s with the id %s', NEW.subject_type, NEW.subject_id));
   END IF;
   NEW.entry_ids := coalesce(NEW.entry_ids, '{}');
   RETURN NEW;
@@ -2627,9 +2940,11 @@ CREATE OR REPLACE TRIGGER tombstones_due BEFORE INSERT ON tombstones
 
 CREATE OR REPLACE FUNCTION tombstone_removes() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE alone uuid[];
+DECLARE
+  alone uuid[];
+  quoting uuid[];
 BEGIN
-  PERFORM set_config('verbatim.removing', 'on', true);
+  INSERT INTO removals_in_progress (xact) VALUES (pg_current_xact_id()::text::bigint);
   DELETE FROM audit_contents WHERE entry_id = ANY (NEW.entry_ids);
   DELETE FROM public_log_salts WHERE entry_id = ANY (NEW.public_entry_ids);
   CASE NEW.subject_type
@@ -2643,8 +2958,11 @@ BEGIN
       UPDATE evidence SET note = '' WHERE revision_id IN (SELECT id FROM claim_revisions WHERE claim_id = NEW.subject_id);
       UPDATE appearances SET url = 'https://removed.invalid/'
        WHERE url IS NOT NULL AND revision_id IN (SELECT id FROM claim_revisions WHERE claim_id = NEW.subject_id);
-      UPDATE reviews SET comment = '[removed]'
-       WHERE comment <> '' AND revision_id IN (SELECT id FROM claim_revisions WHERE claim_id = NEW.subject_id);
+      UPDATE reviews
+         SET comment = CASE WHEN comment <> '' THEN '[removed]' ELSE '' END,
+             content = CASE WHEN content IS NOT NULL THEN '{}'::jsonb END,
+             content_sha256 = CASE WHEN content IS NOT NULL THEN encode(sha256('{}'), 'hex') END
+       WHERE revision_id IN (SELECT id FROM claim_revisions WHERE claim_id = NEW.subject_id);
       UPDATE blind_verdicts SET rationale = '[removed]'
        WHERE revision_id IN (SELECT id FROM claim_revisions WHERE claim_id = NEW.subject_id);
       UPDATE change_request_steps SET comment = '[removed]'
@@ -2653,22 +2971,17 @@ BEGIN
       UPDATE claim_links SET reason = '[removed]' WHERE claim_id = NEW.subject_id OR other_id = NEW.subject_id;
       UPDATE verification_moves SET comment = '[removed]' WHERE comment <> '' AND claim_id = NEW.subject_id;
       UPDATE withholdings SET reason = '[removed]' WHERE claim_id = NEW.subject_id;
+      UPDATE finding_dismissals SET finding = id::text, message = '[removed]', reason = '[removed]'
+       WHERE claim_id = NEW.subject_id;
       UPDATE publications
          SET content = '{}', content_sha256 = encode(sha256('{}'), 'hex'),
              public_note = CASE WHEN public_note IS NOT NULL THEN '[removed]' END
        WHERE claim_id = NEW.subject_id;
-      IF EXISTS (SELECT FROM publications WHERE claim_id = NEW.subject_id) THEN
-        UPDATE claims SET publication_status = 'WITHHELD' WHERE id = NEW.subject_id;
-        UPDATE public_publications
-           SET public_note = NULL, content = NULL, rating = NULL, content_sha256 = NULL, changed = '{}'
-         WHERE claim_id = NEW.subject_id;
-        UPDATE public_claims
-           SET publication_status = 'WITHHELD', text = NULL, language = NULL, claimant_id = NULL, claimant_name = NULL,
-               claimed_on = NULL, rating = NULL, rationale = NULL, public_note = NULL,
-               sources = '[]', evidence = '[]', appearances = '[]', topics = '[]', updated_at = NEW.created_at
-         WHERE id = NEW.subject_id;
+      IF FOUND THEN
+        PERFORM hide_claim(NEW.subject_id, NEW.created_at);
         PERFORM append_public_log_entry(NEW.created_at, 'REMOVAL', NEW.subject_id, NULL, NULL);
       END IF;
+      UPDATE claims SET updated_at = NEW.created_at WHERE id = NEW.subject_id;
     WHEN 'SNAPSHOT' THEN
       UPDATE snapshots
          SET text = '[removed]', length = 9, sha256 = encode(sha256('[removed]'), 'hex'),
@@ -2676,54 +2989,145 @@ BEGIN
        WHERE id = NEW.subject_id;
       UPDATE spans SET exact = repeat('█', end_position - start_position), prefix = '', suffix = ''
        WHERE snapshot_id = NEW.subject_id;
+      -- What was published stays as it was: whoever takes that down removes the claim.
+      quoting := ARRAY(SELECT r.id FROM claim_revisions r
+                        WHERE NOT EXISTS (SELECT FROM publications p WHERE p.revision_id = r.id)
+                          AND EXISTS (SELECT FROM spans s
+                                       WHERE s.snapshot_id = NEW.subject_id
+                                         AND (s.id IN (SELECT span_id FROM evidence WHERE revision_id = r.id)
+                                              OR s.id IN (SELECT span_id FROM appearances WHERE revision_id = r.id))));
+      UPDATE reviews SET content = '{}', content_sha256 = encode(sha256('{}'), 'hex')
+       WHERE content IS NOT NULL AND revision_id = ANY (quoting);
+      PERFORM count_approvals(
+        ARRAY(SELECT c.id FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+               WHERE r.id = ANY (quoting) AND c.approver_ids <> '{}'), NEW.removed_by_id);
     WHEN 'PERSON' THEN
       UPDATE users
          SET name = '[removed]', email = id || '@removed.invalid', password_hash = NULL,
-             session_version = session_version + 1, disabled_at = coalesce(disabled_at, NEW.created_at)
+             session_version = session_version + 1, updated_by_id = NEW.removed_by_id, disabled_at = coalesce(disabled_at, NEW.created_at)
        WHERE id = NEW.subject_id;
       UPDATE invitations SET email = id || '@removed.invalid' WHERE accepted_by_id = NEW.subject_id;
       DELETE FROM known_devices WHERE user_id = NEW.subject_id;
   END CASE;
-  PERFORM set_config('verbatim.removing', 'off', true);
+  DELETE FROM removals_in_progress WHERE xact = pg_current_xact_id()::text::bigint;
   RETURN NULL;
 END $$;
 
 CREATE OR REPLACE TRIGGER tombstones_remove AFTER INSERT ON tombstones
   FOR EACH ROW EXECUTE FUNCTION tombstone_removes();
 
--- A lawful removal takes these words away too.
-CREATE OR REPLACE FUNCTION tombstone_removes_dismissals() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-BEGIN
-  PERFORM set_config('verbatim.removing', 'on', true);
-  UPDATE finding_dismissals SET finding = id::text, message = '[removed]', reason = '[removed]'
-   WHERE claim_id = NEW.subject_id;
-  PERFORM set_config('verbatim.removing', 'off', true);
-  RETURN NULL;
-END $$;
-
-CREATE OR REPLACE TRIGGER tombstones_remove_dismissals AFTER INSERT ON tombstones
-  FOR EACH ROW WHEN (NEW.subject_type = 'CLAIM') EXECUTE FUNCTION tombstone_removes_dismissals();
-
--- The newest verdict on the newest revision counts: an approval that its reviewer, or another, took back is none.
-CREATE OR REPLACE FUNCTION approval_is_real() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- Holds what the checker said of a revision's evidence against what the database can know: there is one answer a piece,
+-- words of the newest snapshot stand exactly, and a link to them begins with the address of their source.
+CREATE OR REPLACE FUNCTION anchors_are_true(revision uuid, anchors jsonb) RETURNS void
+  LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (
-       SELECT FROM claims c
-        WHERE c.id = NEW.id AND c.verification_status = 'APPROVED'
-          AND 'APPROVED' IS DISTINCT FROM (
-                SELECT v.decision FROM claim_revisions r JOIN reviews v ON v.revision_id = r.id
-                 WHERE r.claim_id = c.id AND r.number = c.revision_number
-                 ORDER BY v.created_at DESC, v.decision DESC LIMIT 1)) THEN
-    RAISE EXCEPTION 'claim % is not approved: nobody but its author has approved its newest revision', NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_approval_is_real';
+       SELECT FROM evidence e
+         JOIN spans s ON s.id = e.span_id
+         JOIN snapshots n ON n.id = s.snapshot_id
+         JOIN sources o ON o.id = n.source_id
+         LEFT JOIN jsonb_array_elements(anchors) WITH ORDINALITY AS a (said, place) ON a.place = e.ordinal + 1
+        WHERE e.revision_id = revision
+          AND (coalesce(said ->> 'anchorState', '') NOT IN
+                 ('EXACT', 'ENCODING', 'CONVENTION', 'ALTERED', 'AMBIGUOUS', 'ABSENT', 'UNDETERMINED')
+               OR said ->> 'anchorState' <> 'EXACT'
+                  AND n.number = (SELECT max(number) FROM snapshots WHERE source_id = n.source_id)
+               OR (said ->> 'linkToWords' IS NULL) <> (o.url IS NULL)
+               OR NOT (said ->> 'linkToWords' = o.url
+                       OR starts_with(said ->> 'linkToWords', split_part(o.url, '#', 1) || '#')))) THEN
+    PERFORM refuse('reviews_anchors_true', 'what is said of the evidence does not fit its source');
+  END IF;
+END $$;
+
+-- A claim becomes APPROVED only where somebody else has approved each contributor's part of its newest revision. Looked
+-- at when the transaction ends, so that the order within it does not matter.
+CREATE OR REPLACE FUNCTION approval_is_real() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  IF EXISTS (SELECT FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+              WHERE c.id = NEW.id AND c.verification_status = 'APPROVED' AND NOT revision_is_approved(r.id)) THEN
+    PERFORM refuse('claims_approval_is_real', format(
+      'claim %s is not approved: somebody else must have approved what each contributor wrote', NEW.id));
   END IF;
   RETURN NULL;
 END $$;
 
 DROP TRIGGER IF EXISTS claims_approval_is_real ON claims;
-CREATE CONSTRAINT TRIGGER claims_approval_is_real AFTER INSERT OR UPDATE OF verification_status ON claims
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION approval_is_real();
+CREATE CONSTRAINT TRIGGER claims_approval_is_real AFTER UPDATE ON claims
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (OLD.verification_status IS DISTINCT FROM NEW.verification_status
+        OR OLD.revision_number IS DISTINCT FROM NEW.revision_number)
+  EXECUTE FUNCTION approval_is_real();
+
+-- Whether somebody else has approved each contributor's part: nobody answers alone for what they wrote.
+CREATE OR REPLACE FUNCTION approvals_cover(contributors uuid[], approvers uuid[]) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT NOT EXISTS (SELECT FROM unnest(contributors) AS contributor
+                      WHERE NOT EXISTS (SELECT FROM unnest(approvers) AS approver WHERE approver <> contributor))
+$$;
+
+-- Whose approval of a revision counts: people who may still review, have asked for no change since, nor has anybody else,
+-- and saw what the newest approval saw. Labels may change between two approvals; who approved the old ones approves again.
+-- An approval of what was removed since counts for nothing.
+CREATE OR REPLACE FUNCTION approvers_of(revision uuid) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  WITH counted AS (
+    SELECT v.* FROM reviews v
+     WHERE v.revision_id = revision AND v.decision = 'APPROVED' AND v.content ? 'text' AND person_may(v.reviewer_id, 'claim.review')
+       AND NOT EXISTS (SELECT FROM reviews o WHERE o.revision_id = revision AND o.decision = 'CHANGES_REQUESTED'
+                                               AND o.created_at >= v.created_at))
+  SELECT DISTINCT reviewer_id FROM counted
+   WHERE content_sha256 = (SELECT content_sha256 FROM counted ORDER BY created_at DESC, id DESC LIMIT 1)
+$$;
+
+-- Counts the approvals of claims again, after some of them fell. A claim that is not approved any more goes back into
+-- review, as a move of whoever made them fall.
+CREATE OR REPLACE FUNCTION count_approvals(of_claims uuid[], by_whom uuid) RETURNS void
+  LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE counted record;
+BEGIN
+  FOR counted IN
+    SELECT c.id, r.id AS revision_id, r.number,
+           c.verification_status = 'APPROVED' AND NOT revision_is_approved(r.id) AS falls
+      FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+     WHERE c.id = ANY (of_claims) ORDER BY c.id FOR UPDATE OF c LOOP
+    IF counted.falls AND by_whom IS NULL THEN
+      PERFORM refuse('claims_approvals_fall', 'approvals fall with this, so it must be said who does it');
+    END IF;
+    UPDATE claims
+       SET verification_status = CASE WHEN counted.falls THEN 'IN_REVIEW' ELSE verification_status END,
+           version = version + 1, updated_by_id = coalesce(by_whom, updated_by_id)
+     WHERE id = counted.id;
+    IF counted.falls THEN
+      INSERT INTO verification_moves (claim_id, revision_number, from_status, to_status, actor_id, comment, voided_review_id)
+      SELECT counted.id, counted.number, 'APPROVED', 'IN_REVIEW', by_whom, '', v.id
+        FROM reviews v WHERE v.revision_id = counted.revision_id AND v.decision = 'APPROVED'
+       ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
+    END IF;
+  END LOOP;
+END $$;
+
+-- What is called or described otherwise today than in the content that a review approved, value by value. The words that
+-- were approved are the ones that are published.
+CREATE OR REPLACE FUNCTION labels_changed(review uuid) RETURNS TABLE (what text, approved text, today text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  WITH RECURSIVE part (path, approved, today) AS (
+    SELECT ARRAY[key], v.content -> key, revision_content(v.revision_id, v.content -> 'evidence') -> key
+      FROM reviews v, unnest(ARRAY['rating', 'claimant', 'topics', 'sources', 'appearances']) AS key
+     WHERE v.id = review AND v.content ? 'text'
+    UNION ALL
+    SELECT p.path || step.key, p.approved #> ARRAY[step.key], p.today #> ARRAY[step.key]
+      FROM part p
+     CROSS JOIN LATERAL (
+       SELECT key FROM jsonb_object_keys(CASE jsonb_typeof(p.approved) WHEN 'object' THEN p.approved ELSE '{}' END) AS key
+       UNION ALL
+       SELECT i::text FROM generate_series(
+         0, CASE jsonb_typeof(p.approved) WHEN 'array' THEN jsonb_array_length(p.approved) ELSE 0 END - 1) AS i) AS step)
+  SELECT array_to_string(p.path, '.'), p.approved #>> '{}', p.today #>> '{}'
+    FROM part p
+   WHERE jsonb_typeof(p.approved) NOT IN ('object', 'array') AND p.approved IS DISTINCT FROM p.today
+   ORDER BY p.path
+$$;
 
 -- No claim goes anywhere without a record of who moved it. Looked at when the transaction ends, so that the order
 -- within it does not matter.
@@ -2732,8 +3136,7 @@ BEGIN
   IF NOT EXISTS (
        SELECT FROM claims c JOIN verification_moves m ON m.claim_id = c.id AND m.to_status = c.verification_status
         WHERE c.id = NEW.id AND m.xmin::text::bigint = pg_current_xact_id()::text::numeric % 4294967296) THEN
-    RAISE EXCEPTION 'claim % has moved, and nobody is recorded to have moved it', NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_moves_recorded';
+    PERFORM refuse('claims_moves_recorded', format('claim %s has moved, and nobody is recorded to have moved it', NEW.id));
   END IF;
   RETURN NULL;
 END $$;
@@ -2744,39 +3147,59 @@ CREATE CONSTRAINT TRIGGER claims_moves_recorded AFTER UPDATE OF verification_sta
   WHEN (OLD.verification_status IS DISTINCT FROM NEW.verification_status)
   EXECUTE FUNCTION move_is_recorded();
 
-CREATE OR REPLACE FUNCTION review_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- A review is by somebody who may review and did not write everything alone, and of the newest revision. An approval
+-- leaves no change request open, and its content is what the revision says now.
+CREATE OR REPLACE FUNCTION review_is_due() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE revision claim_revisions%ROWTYPE;
 BEGIN
-  IF NOT person_may_decide(NEW.reviewer_id) THEN
-    RAISE EXCEPTION 'the reviewer has no role to review, or is disabled'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_by_reviewer';
+  SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
+  IF NOT person_may(NEW.reviewer_id, 'claim.review') THEN
+    PERFORM refuse('reviews_by_reviewer', 'the reviewer has no role to review, or is disabled');
   END IF;
-  IF NEW.decision = 'APPROVED' AND EXISTS (
-       SELECT FROM change_requests q JOIN claim_revisions r ON r.claim_id = q.claim_id
-        WHERE r.id = NEW.revision_id AND NOT q.resolved) THEN
-    RAISE EXCEPTION 'a change request of the claim is still open'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_changes_made';
+  IF ARRAY(SELECT contributors_of(revision.id)) <@ ARRAY[NEW.reviewer_id] THEN
+    PERFORM refuse('reviews_of_another', 'the reviewer wrote all that is new, alone');
   END IF;
+  IF revision.number <> (SELECT max(number) FROM claim_revisions WHERE claim_id = revision.claim_id) THEN
+    PERFORM refuse('reviews_of_newest', 'only the newest revision can be reviewed');
+  END IF;
+  IF NEW.decision = 'APPROVED' THEN
+    IF EXISTS (SELECT FROM change_requests q WHERE q.claim_id = revision.claim_id AND NOT q.resolved) THEN
+      PERFORM refuse('reviews_changes_made', 'a change request of the claim is still open');
+    END IF;
+    PERFORM anchors_are_true(revision.id, NEW.content -> 'evidence');
+    IF NEW.content IS DISTINCT FROM revision_content(revision.id, NEW.content -> 'evidence') THEN
+      PERFORM refuse('reviews_content_true', 'the approved content must be that of the revision');
+    END IF;
+    NEW.content_sha256 := encode(sha256(convert_to(canonical_json(NEW.content), 'UTF8')), 'hex');
+  END IF;
+  NEW.link_seen_by_ids := account_link_seen_by(NEW.reviewer_id);
   RETURN NEW;
 END $$;
 
 CREATE OR REPLACE TRIGGER reviews_due BEFORE INSERT ON reviews
   FOR EACH ROW EXECUTE FUNCTION review_is_due();
 
+CREATE OR REPLACE FUNCTION revision_is_approved(revision uuid) RETURNS boolean
+  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT approvals_cover(ARRAY(SELECT contributors_of(revision)), ARRAY(SELECT approvers_of(revision)))
+$$;
+
 -- A move that is recorded is one of the table, by somebody whose role has it, and the claim has gone there.
-CREATE OR REPLACE FUNCTION verification_move_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION verification_move_is_due() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE may role[] := verification_move_roles(NEW.from_status, NEW.to_status);
 BEGIN
   IF may IS NULL THEN
-    RAISE EXCEPTION 'a claim does not go from % to %', NEW.from_status, NEW.to_status
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'verification_moves_by_the_table';
+    PERFORM refuse('verification_moves_by_the_table',
+                   format('a claim does not go from %s to %s', NEW.from_status, NEW.to_status));
   END IF;
   IF NOT EXISTS (SELECT FROM users WHERE id = NEW.actor_id AND disabled_at IS NULL AND role = ANY (may)) THEN
-    RAISE EXCEPTION 'whoever moves the claim to % has no role to, or is disabled', NEW.to_status
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'verification_moves_by_role';
+    PERFORM refuse('verification_moves_by_role',
+                   format('whoever moves the claim to %s has no role to, or is disabled', NEW.to_status));
   END IF;
   IF (SELECT verification_status FROM claims WHERE id = NEW.claim_id) IS DISTINCT FROM NEW.to_status THEN
-    RAISE EXCEPTION 'the claim is not %', NEW.to_status
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'verification_moves_as_the_claim';
+    PERFORM refuse('verification_moves_as_the_claim', format('the claim is not %s', NEW.to_status));
   END IF;
   RETURN NEW;
 END $$;
@@ -2784,34 +3207,46 @@ END $$;
 CREATE OR REPLACE TRIGGER verification_moves_due BEFORE INSERT ON verification_moves
   FOR EACH ROW EXECUTE FUNCTION verification_move_is_due();
 
--- Roles whose people may make a move; null where the table has no such move.
-CREATE OR REPLACE FUNCTION verification_move_roles(moved_from verification_status, moved_to verification_status) RETURNS role[]
-  LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT AS $$
-  SELECT allowed.roles
-    FROM (VALUES
-      ('IN_PROGRESS'::verification_status,
-       '{UNCHECKED,IN_PROGRESS,IN_REVIEW,CHANGES_REQUESTED,APPROVED,REJECTED}'::verification_status[],
-       '{EDITOR,REVIEWER,ADMIN}'::role[]),
-      ('IN_REVIEW', '{UNCHECKED,IN_PROGRESS,CHANGES_REQUESTED}', '{EDITOR,REVIEWER,ADMIN}'),
-      ('APPROVED', '{IN_REVIEW}', '{REVIEWER,ADMIN}'),
-      ('CHANGES_REQUESTED', '{IN_REVIEW,APPROVED}', '{REVIEWER,ADMIN}'),
-      ('REJECTED', '{UNCHECKED,IN_PROGRESS,IN_REVIEW,CHANGES_REQUESTED}', '{EDITOR,REVIEWER,ADMIN}')
-    ) AS allowed (goes_to, comes_from, roles)
-   WHERE allowed.goes_to = moved_to AND moved_from = ANY (allowed.comes_from)
+-- Written by `npm run sql:generate` from packages/shared/src/verification-status.ts: change it there.
+-- Roles whose people may make a move of a claim's verification status; null where the table of moves has no such move.
+CREATE OR REPLACE FUNCTION verification_move_roles(moved_from verification_status, moved_to verification_status)
+  RETURNS role[] LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT (CASE moved_from::text || ' ' || moved_to::text
+    WHEN 'APPROVED CHANGES_REQUESTED' THEN '{REVIEWER,ADMIN}'
+    WHEN 'APPROVED IN_PROGRESS' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'APPROVED IN_REVIEW' THEN '{ADMIN}'
+    WHEN 'CHANGES_REQUESTED IN_PROGRESS' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'CHANGES_REQUESTED IN_REVIEW' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'CHANGES_REQUESTED REJECTED' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'IN_PROGRESS IN_REVIEW' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'IN_PROGRESS REJECTED' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'IN_REVIEW APPROVED' THEN '{REVIEWER,ADMIN}'
+    WHEN 'IN_REVIEW CHANGES_REQUESTED' THEN '{REVIEWER,ADMIN}'
+    WHEN 'IN_REVIEW IN_PROGRESS' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'IN_REVIEW REJECTED' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'REJECTED IN_PROGRESS' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'UNCHECKED IN_PROGRESS' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'UNCHECKED IN_REVIEW' THEN '{EDITOR,REVIEWER,ADMIN}'
+    WHEN 'UNCHECKED REJECTED' THEN '{EDITOR,REVIEWER,ADMIN}'
+    END)::role[]
 $$;
 
-CREATE OR REPLACE FUNCTION verification_status_moves() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- Writes one person's verdict on a revision, and with an approval what is approved: the content as it will be published.
+-- `anchors` says of each piece of evidence, in order, how its words stand (anchorState) and the link to them
+-- (linkToWords): the checker knows that, the database does not. Tells whether each contributor's part is approved now.
+CREATE OR REPLACE FUNCTION write_review(
+  revision uuid, reviewer uuid, decision review_decision, comment text, anchors jsonb, checker_version text)
+  RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE read claim_revisions%ROWTYPE;
 BEGIN
-  IF verification_move_roles(OLD.verification_status, NEW.verification_status) IS NULL THEN
-    RAISE EXCEPTION 'a claim does not go from % to %', OLD.verification_status, NEW.verification_status
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_moves_by_the_table';
-  END IF;
-  RETURN NEW;
+  SELECT * INTO read FROM claim_revisions WHERE id = revision;
+  PERFORM FROM claims WHERE id = read.claim_id FOR UPDATE;
+  INSERT INTO reviews (revision_id, author_id, reviewer_id, decision, comment, content, checker_version)
+  VALUES (read.id, read.author_id, reviewer, decision, comment,
+          CASE WHEN decision = 'APPROVED' THEN revision_content(revision, anchors) END,
+          CASE WHEN decision = 'APPROVED' THEN checker_version END);
+  RETURN revision_is_approved(revision);
 END $$;
-
-CREATE OR REPLACE TRIGGER claims_moves_by_the_table BEFORE UPDATE OF verification_status ON claims FOR EACH ROW
-  WHEN (OLD.verification_status IS DISTINCT FROM NEW.verification_status)
-  EXECUTE FUNCTION verification_status_moves();
 
 CREATE OR REPLACE FUNCTION claim_is_searchable() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
@@ -2889,8 +3324,7 @@ BEGIN
   IF substr(snapshot_text, NEW.start_position + 1, NEW.end_position - NEW.start_position) IS DISTINCT FROM NEW.exact
      OR substr(snapshot_text, greatest(NEW.start_position - char_length(NEW.prefix), 0) + 1, char_length(NEW.prefix)) IS DISTINCT FROM NEW.prefix
      OR substr(snapshot_text, NEW.end_position + 1, char_length(NEW.suffix)) IS DISTINCT FROM NEW.suffix THEN
-    RAISE EXCEPTION 'span %-% does not hold the words of its snapshot', NEW.start_position, NEW.end_position
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'spans_match_snapshot';
+    PERFORM refuse('spans_match_snapshot', format('span %s-%s does not hold the words of its snapshot', NEW.start_position, NEW.end_position));
   END IF;
   RETURN NEW;
 END $$;
@@ -2947,6 +3381,7 @@ ALTER TABLE claims
   ADD CONSTRAINT claims_version_positive CHECK (version > 0);
 ALTER TABLE claim_revisions
   ADD CONSTRAINT claim_revisions_number_positive CHECK (number > 0),
+  ADD CONSTRAINT claim_revisions_restore_earlier CHECK (restores BETWEEN 1 AND number - 1),
   ADD CONSTRAINT claim_revisions_text CHECK (text ~ '\S' AND char_length(text) <= 5000),
   ADD CONSTRAINT claim_revisions_note_where_due
     CHECK ((proposes = 'PUBLICATION') = (public_note IS NULL) AND (public_note IS NULL OR public_note ~ '\S'));
@@ -2956,7 +3391,8 @@ ALTER TABLE appearances
   ADD CONSTRAINT appearances_somewhere CHECK (source_id IS NOT NULL OR url IS NOT NULL),
   ADD CONSTRAINT appearances_url_http CHECK (url IS NULL OR url ~* '^https?://[^\s]+$');
 ALTER TABLE reviews
-  ADD CONSTRAINT reviews_two_people CHECK (reviewer_id <> author_id),
+  ADD CONSTRAINT reviews_content_where_approved CHECK (
+    (decision = 'APPROVED') = (content IS NOT NULL AND content_sha256 IS NOT NULL AND checker_version IS NOT NULL)),
   ADD CONSTRAINT reviews_changes_say_which CHECK (decision = 'APPROVED' OR comment ~ '\S');
 ALTER TABLE publications
   ADD CONSTRAINT publications_number_positive CHECK (number > 0),
@@ -3021,10 +3457,6 @@ ALTER TABLE api_keys
 ALTER TABLE password_resets
   ADD CONSTRAINT password_resets_of_another CHECK (user_id <> reset_by_id),
   ADD CONSTRAINT password_resets_expire CHECK (expires_at > created_at);
-CREATE INDEX claims_priority_idx ON claims
-  (priority, claim_pressing(verification_status, due_on), updated_at, id);
-CREATE INDEX claims_pressing_idx ON claims
-  (claim_pressing(verification_status, due_on), priority, updated_at, id);
 ALTER TABLE finding_dismissals
   ADD CONSTRAINT finding_dismissals_say_what CHECK (finding ~ '\S' AND message ~ '\S'),
   ADD CONSTRAINT finding_dismissals_say_why CHECK (reason ~ '\S'),
@@ -3034,8 +3466,8 @@ ALTER TABLE finding_dismissals
 CREATE INDEX claims_of_newest_author ON claims (newest_author_id, verification_status, due_on)
   WHERE assignee_id IS NULL;
 CREATE INDEX claims_to_publish ON claims (id)
-  WHERE verification_status = 'APPROVED' AND revision_number IS DISTINCT FROM published_number;
-CREATE INDEX claims_wanting_blind_verdicts ON claims (id) WHERE wants_blind_verdicts;
+  WHERE awaits_publication;
+CREATE INDEX claims_awaiting_verdicts ON claims (id) WHERE awaits_verdicts;
 CREATE INDEX public_claims_changed ON public_claims (published_at)
   INCLUDE (updated_at, publication_status, rating_key, language)
   WHERE updated_at <> published_at;
@@ -3074,16 +3506,17 @@ BEGIN
   END IF;
 END $$;
 GRANT SELECT ON schema_compatibility TO verbatim_app;
+GRANT EXECUTE ON FUNCTION refuse(text, text) TO verbatim_app;
 
 GRANT SELECT, INSERT ON claimants, claim_revisions, evidence, appearances, revision_topics, claim_links TO verbatim_app;
--- Publication status, number and author of the newest revision are the database's own.
+-- What a claim's row says of what is written about it is the database's own.
 GRANT SELECT, INSERT (id, created_by_id, created_at, updated_at),
-  UPDATE (verification_status, version, assignee_id, due_on, priority, wants_blind_verdicts, updated_by_id, updated_at)
+  UPDATE (verification_status, version, assignee_id, due_on, priority, wants_blind_verdicts, updated_by_id)
   ON claims TO verbatim_app;
 GRANT UPDATE (ended_by_id, ended_at) ON claim_links TO verbatim_app;
 GRANT SELECT, INSERT (id, claim_id, finding, message, reason, dismissed_by_id, created_at), UPDATE (ended_by_id, ended_at)
   ON finding_dismissals TO verbatim_app;
-GRANT EXECUTE ON FUNCTION claim_pressing(verification_status, date) TO verbatim_app;
+GRANT EXECUTE ON FUNCTION blind_verdicts_shown(uuid, uuid) TO verbatim_app;
 
 GRANT SELECT, DELETE ON desk_events TO verbatim_app;
 
@@ -3111,7 +3544,6 @@ GRANT UPDATE (used_at) ON password_resets TO verbatim_app;
 GRANT UPDATE (last_used_at) ON known_devices TO verbatim_app;
 GRANT UPDATE (attempts, started_at) ON sign_in_windows TO verbatim_app;
 GRANT DELETE ON known_devices, sign_in_windows TO verbatim_app;
-GRANT EXECUTE ON FUNCTION person_may_decide(uuid) TO verbatim_app;
 
 GRANT SELECT ON
   public_claims, public_claim_words, public_claim_facets, public_claim_counts, public_claim_periods, public_sources,
@@ -3120,9 +3552,9 @@ GRANT SELECT ON
 GRANT EXECUTE ON FUNCTION public_text_search_config(text), public_record(jsonb, text)
   TO verbatim_app, verbatim_public;
 
-GRANT SELECT, INSERT ON publications, withholdings TO verbatim_app;
-GRANT EXECUTE ON FUNCTION revision_holds_content(claim_revisions, jsonb), revisions_say_the_same(uuid, uuid)
-  TO verbatim_app;
+-- What two people approved goes public by publish() alone.
+GRANT SELECT ON publications, withholdings TO verbatim_app;
+GRANT EXECUTE ON FUNCTION publish(uuid, uuid), withhold(uuid, uuid, text) TO verbatim_app;
 
 GRANT SELECT, INSERT, UPDATE ON rating_scales, ratings TO verbatim_app;
 GRANT SELECT, INSERT ON topics TO verbatim_app;
@@ -3131,10 +3563,12 @@ GRANT UPDATE (name, slug, description, retired_at, version, updated_by_id, updat
 GRANT SELECT, INSERT (subject_type, subject_id, removed_by_id, ground) ON tombstones TO verbatim_app;
 GRANT EXECUTE ON FUNCTION is_removing() TO verbatim_app;
 
-GRANT SELECT, INSERT ON reviews, verification_moves, change_request_steps, blind_verdicts TO verbatim_app;
+GRANT SELECT, INSERT ON verification_moves, change_request_steps, blind_verdicts TO verbatim_app;
 GRANT SELECT, INSERT (id, claim_id, revision_id, span_id, message, requested_by_id, created_at)
   ON change_requests TO verbatim_app;
-GRANT EXECUTE ON FUNCTION verification_move_roles(verification_status, verification_status) TO verbatim_app;
+GRANT SELECT ON reviews TO verbatim_app;
+GRANT EXECUTE ON FUNCTION write_review(uuid, uuid, review_decision, text, jsonb, text), labels_changed(uuid)
+  TO verbatim_app;
 
 GRANT SELECT ON search_documents TO verbatim_app;
 GRANT EXECUTE ON FUNCTION search_config(text), search_queries(text) TO verbatim_app;

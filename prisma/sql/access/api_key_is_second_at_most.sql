@@ -4,7 +4,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('verbatim api key ' || NEW.client, 0));
   IF (SELECT count(*) FROM api_keys k
        WHERE k.client = NEW.client AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > clock_timestamp())) >= 2 THEN
-    RAISE EXCEPTION 'the client has two live keys' USING ERRCODE = 'check_violation', CONSTRAINT = 'api_keys_two_live';
+    PERFORM refuse('api_keys_two_live', 'the client has two live keys');
   END IF;
   RETURN NEW;
 END $$;

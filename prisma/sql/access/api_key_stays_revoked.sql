@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION api_key_stays_revoked() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at THEN
-    RAISE EXCEPTION 'a revoked key stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'api_keys_stay_revoked';
+    PERFORM refuse('api_keys_stay_revoked', 'a revoked key stays revoked');
   END IF;
   RETURN NEW;
 END $$;

@@ -8,3 +8,4 @@ BEGIN
   END IF;
 END $$;
 GRANT SELECT ON schema_compatibility TO verbatim_app;
+GRANT EXECUTE ON FUNCTION refuse(text, text) TO verbatim_app;

@@ -7,8 +7,7 @@ BEGIN
   EXECUTE format('SELECT coalesce(max(number), 0) FROM %I WHERE %I = $1', TG_TABLE_NAME, parent_column)
     INTO newest USING parent_id;
   IF NEW.number <> newest + 1 THEN
-    RAISE EXCEPTION '% must be number %, not %', TG_TABLE_NAME, newest + 1, NEW.number
-      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_without_gap';
+    PERFORM refuse(TG_TABLE_NAME || '_without_gap', format('%s must be number %s, not %s', TG_TABLE_NAME, newest + 1, NEW.number));
   END IF;
   RETURN NEW;
 END $$;

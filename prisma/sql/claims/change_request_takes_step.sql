@@ -4,8 +4,7 @@ BEGIN
   UPDATE change_requests SET resolved = (NEW.action = 'RESOLVED')
    WHERE id = NEW.change_request_id AND resolved <> (NEW.action = 'RESOLVED');
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'the change request is % already', NEW.action
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'change_request_steps_change_something';
+    PERFORM refuse('change_request_steps_change_something', format('the change request is %s already', NEW.action));
   END IF;
   RETURN NULL;
 END $$;

@@ -5,8 +5,7 @@ BEGIN
        SELECT FROM claim_revisions r
         WHERE r.id = NEW.revision_id
           AND r.xmin::text::bigint = pg_current_xact_id()::text::numeric % 4294967296) THEN
-    RAISE EXCEPTION '% can only be written together with their revision', TG_TABLE_NAME
-      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_with_revision';
+    PERFORM refuse(TG_TABLE_NAME || '_with_revision', format('%s can only be written together with their revision', TG_TABLE_NAME));
   END IF;
   RETURN NEW;
 END $$;

@@ -3,8 +3,7 @@ CREATE OR REPLACE FUNCTION rating_is_in_use() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF NEW.rating_id IS NOT NULL
      AND (SELECT retired_at FROM ratings WHERE id = NEW.rating_id FOR SHARE) IS NOT NULL THEN
-    RAISE EXCEPTION 'a retired rating cannot be given'
-      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_rating_in_use';
+    PERFORM refuse(TG_TABLE_NAME || '_rating_in_use', 'a retired rating cannot be given');
   END IF;
   RETURN NEW;
 END $$;

@@ -6,8 +6,7 @@ BEGIN
      AND NOT EXISTS (SELECT FROM claim_revisions r
                       WHERE r.claim_id = NEW.claim_id AND r.text = NEW.text
                         AND (SELECT count(*) FROM blind_verdicts v WHERE v.revision_id = r.id) = 2) THEN
-    RAISE EXCEPTION 'two people have to rate the claim first, without seeing each other'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_revisions_after_blind_verdicts';
+    PERFORM refuse('claim_revisions_after_blind_verdicts', 'two people have to rate the claim first, without seeing each other');
   END IF;
   RETURN NEW;
 END $$;

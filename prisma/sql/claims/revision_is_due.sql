@@ -2,8 +2,7 @@
 CREATE OR REPLACE FUNCTION revision_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (SELECT verification_status FROM claims WHERE id = NEW.claim_id) = 'REJECTED' THEN
-    RAISE EXCEPTION 'a rejected claim is reopened before it is changed'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_revisions_not_of_rejected';
+    PERFORM refuse('claim_revisions_not_of_rejected', 'a rejected claim is reopened before it is changed');
   END IF;
   RETURN NEW;
 END $$;

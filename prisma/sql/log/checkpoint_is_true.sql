@@ -3,8 +3,7 @@ BEGIN
   IF NEW.size > log_size(NEW.log) OR NEW.root IS DISTINCT FROM log_root(NEW.log, NEW.size)
      OR NOT starts_with(NEW.note, concat((SELECT origin FROM logs WHERE name = NEW.log), E'\n', NEW.size, E'\n',
                                          encode(NEW.root, 'base64'), E'\n')) THEN
-    RAISE EXCEPTION 'the checkpoint of size % is not of this log', NEW.size
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'log_checkpoints_true';
+    PERFORM refuse('log_checkpoints_true', format('the checkpoint of size %s is not of this log', NEW.size));
   END IF;
   RETURN NEW;
 END $$;

@@ -17,7 +17,7 @@ BEGIN
      WHERE a.value IS DISTINCT FROM was -> a.key AND a.key NOT IN ('version', 'updated_at');
     IF changed = '{}' THEN RETURN NULL; END IF;
   END IF;
-  IF is_removing() THEN
+  IF TG_OP <> 'INSERT' AND is_removing() THEN
     done := 'REMOVED';
     content := jsonb_build_object('columns', to_jsonb(changed));
   ELSIF TG_OP = 'UPDATE' THEN
@@ -94,7 +94,7 @@ CREATE OR REPLACE TRIGGER ratings_audit AFTER INSERT OR UPDATE OR DELETE ON rati
   FOR EACH ROW EXECUTE FUNCTION write_audit_entry('RATING', '{}');
 
 CREATE OR REPLACE TRIGGER reviews_audit AFTER INSERT OR UPDATE OR DELETE ON reviews
-  FOR EACH ROW EXECUTE FUNCTION write_audit_entry('REVIEW', '{}');
+  FOR EACH ROW EXECUTE FUNCTION write_audit_entry('REVIEW', '{content}');
 
 CREATE OR REPLACE TRIGGER revision_topics_audit AFTER INSERT OR UPDATE OR DELETE ON revision_topics
   FOR EACH ROW EXECUTE FUNCTION write_audit_entry('REVISION_TOPIC', '{}');

@@ -8,4 +8,3 @@ GRANT UPDATE (used_at) ON password_resets TO verbatim_app;
 GRANT UPDATE (last_used_at) ON known_devices TO verbatim_app;
 GRANT UPDATE (attempts, started_at) ON sign_in_windows TO verbatim_app;
 GRANT DELETE ON known_devices, sign_in_windows TO verbatim_app;
-GRANT EXECUTE ON FUNCTION person_may_decide(uuid) TO verbatim_app;

@@ -2,8 +2,7 @@
 CREATE OR REPLACE FUNCTION invitation_ends_once() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (OLD.accepted_at IS NOT NULL OR OLD.revoked_at IS NOT NULL) AND NOT is_removing() THEN
-    RAISE EXCEPTION 'the invitation was accepted or withdrawn already'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'invitations_end_once';
+    PERFORM refuse('invitations_end_once', 'the invitation was accepted or withdrawn already');
   END IF;
   RETURN NEW;
 END $$;

@@ -1,8 +1,7 @@
 CREATE OR REPLACE FUNCTION password_reset_ends_once() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF OLD.used_at IS NOT NULL THEN
-    RAISE EXCEPTION 'the link for a new password was used already'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'password_resets_end_once';
+    PERFORM refuse('password_resets_end_once', 'the link for a new password was used already');
   END IF;
   RETURN NEW;
 END $$;

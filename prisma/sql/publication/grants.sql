@@ -1,3 +1,3 @@
-GRANT SELECT, INSERT ON publications, withholdings TO verbatim_app;
-GRANT EXECUTE ON FUNCTION revision_holds_content(claim_revisions, jsonb), revisions_say_the_same(uuid, uuid)
-  TO verbatim_app;
+-- What two people approved goes public by publish() alone.
+GRANT SELECT ON publications, withholdings TO verbatim_app;
+GRANT EXECUTE ON FUNCTION publish(uuid, uuid), withhold(uuid, uuid, text) TO verbatim_app;

@@ -1,4 +1,7 @@
-CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- A publication is of a claim's approved newest revision, by somebody who may publish, of the kind and with the note
+-- that the revision proposes, and its content is the very one that was approved.
+CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   claim claims%ROWTYPE;
   revision claim_revisions%ROWTYPE;
@@ -6,36 +9,35 @@ BEGIN
   SELECT * INTO claim FROM claims WHERE id = NEW.claim_id FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
   IF claim.verification_status IS DISTINCT FROM 'APPROVED' OR revision.number IS DISTINCT FROM claim.revision_number THEN
-    RAISE EXCEPTION 'only the newest revision, while approved, can be published'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_newest_approved';
+    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
   END IF;
-  IF NOT person_may_decide(NEW.published_by_id) THEN
-    RAISE EXCEPTION 'whoever publishes has no role to, or is disabled'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_by_reviewer';
+  IF EXISTS (SELECT FROM publications WHERE revision_id = NEW.revision_id) THEN
+    PERFORM refuse('publications_once', 'the revision is published already');
+  END IF;
+  IF NOT person_may(NEW.published_by_id, 'claim.publish') THEN
+    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
+  END IF;
+  IF NOT revision_is_approved(revision.id) OR NEW.approved_by_id NOT IN (SELECT approvers_of(revision.id)) THEN
+    PERFORM refuse('publications_approved_by_active',
+                   'somebody else, who is still active, must have approved what each contributor wrote');
   END IF;
   IF revision.proposes IS DISTINCT FROM NEW.kind OR revision.public_note IS DISTINCT FROM NEW.public_note THEN
-    RAISE EXCEPTION 'the publication must be of the kind and carry the note that were approved'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_as_approved';
+    PERFORM refuse('publications_as_approved', 'the publication must be of the kind and carry the note that were approved');
   END IF;
   -- What was withheld may be published again, but only as it was shown: a change is a correction and says so.
   IF NEW.kind = 'PUBLICATION' AND claim.publication_status = 'WITHHELD' THEN
     IF NOT revisions_say_the_same(
          NEW.revision_id,
          (SELECT revision_id FROM publications WHERE claim_id = NEW.claim_id ORDER BY number DESC LIMIT 1)) THEN
-      RAISE EXCEPTION 'what was withheld is published again as it was, or corrected'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_again_as_shown';
+      PERFORM refuse('publications_again_as_shown', 'what was withheld is published again as it was, or corrected');
     END IF;
   ELSIF (NEW.number = 1) IS DISTINCT FROM (NEW.kind = 'PUBLICATION') THEN
-    RAISE EXCEPTION 'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_first_then_changes';
+    PERFORM refuse('publications_first_then_changes',
+                   'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION');
   END IF;
-  IF NOT revision_holds_content(revision, NEW.content) THEN
-    RAISE EXCEPTION 'the published content must be that of the approved revision'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_content_as_approved';
-  END IF;
-  IF NEW.content_sha256 <> encode(sha256(convert_to(canonical_json(NEW.content), 'UTF8')), 'hex') THEN
-    RAISE EXCEPTION 'the hash must be that of the content'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'publications_content_sha256_true';
+  IF NOT EXISTS (SELECT FROM reviews v WHERE v.id = NEW.review_id AND v.content = NEW.content
+                                         AND v.content_sha256 = NEW.content_sha256) THEN
+    PERFORM refuse('publications_content_as_approved', 'the published content must be the one that was approved');
   END IF;
   RETURN NEW;
 END $$;

@@ -1,5 +1,5 @@
--- Whether a lawful removal runs in this transaction and the change at hand is its doing: it comes from a trigger, which
--- the application cannot make.
-CREATE OR REPLACE FUNCTION is_removing() RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT coalesce(current_setting('verbatim.removing', true), '') = 'on' AND pg_trigger_depth() > 1
+-- Whether this transaction is removing content lawfully. Only the tombstones' trigger writes the row that says so.
+CREATE OR REPLACE FUNCTION is_removing() RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT EXISTS (SELECT FROM removals_in_progress WHERE xact = pg_current_xact_id_if_assigned()::text::bigint)
 $$;

@@ -3,9 +3,8 @@ CREATE OR REPLACE FUNCTION tombstone_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE is_there boolean;
 BEGIN
-  IF NOT EXISTS (SELECT FROM users WHERE id = NEW.removed_by_id AND role = 'ADMIN' AND disabled_at IS NULL) THEN
-    RAISE EXCEPTION 'only an administrator can remove content'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'tombstones_by_administrator';
+  IF NOT person_may(NEW.removed_by_id, 'content.remove') THEN
+    PERFORM refuse('tombstones_by_administrator', 'only an administrator can remove content');
   END IF;
   NEW.public_entry_ids := '{}';
   CASE NEW.subject_type
@@ -37,8 +36,7 @@ BEGIN
           OR e.subject_type = 'SESSION' AND e.subject_id IN (SELECT id::text FROM sessions WHERE user_id = NEW.subject_id);
   END CASE;
   IF NOT is_there THEN
-    RAISE EXCEPTION 'there is no % with the id %', NEW.subject_type, NEW.subject_id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'tombstones_of_something';
+    PERFORM refuse('tombstones_of_something', format('there is no %s with the id %s', NEW.subject_type, NEW.subject_id));
   END IF;
   NEW.entry_ids := coalesce(NEW.entry_ids, '{}');
   RETURN NEW;

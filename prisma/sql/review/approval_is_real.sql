@@ -1,19 +1,19 @@
--- The newest verdict on the newest revision counts: an approval that its reviewer, or another, took back is none.
-CREATE OR REPLACE FUNCTION approval_is_real() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- A claim becomes APPROVED only where somebody else has approved each contributor's part of its newest revision. Looked
+-- at when the transaction ends, so that the order within it does not matter.
+CREATE OR REPLACE FUNCTION approval_is_real() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
-  IF EXISTS (
-       SELECT FROM claims c
-        WHERE c.id = NEW.id AND c.verification_status = 'APPROVED'
-          AND 'APPROVED' IS DISTINCT FROM (
-                SELECT v.decision FROM claim_revisions r JOIN reviews v ON v.revision_id = r.id
-                 WHERE r.claim_id = c.id AND r.number = c.revision_number
-                 ORDER BY v.created_at DESC, v.decision DESC LIMIT 1)) THEN
-    RAISE EXCEPTION 'claim % is not approved: nobody but its author has approved its newest revision', NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_approval_is_real';
+  IF EXISTS (SELECT FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+              WHERE c.id = NEW.id AND c.verification_status = 'APPROVED' AND NOT revision_is_approved(r.id)) THEN
+    PERFORM refuse('claims_approval_is_real', format(
+      'claim %s is not approved: somebody else must have approved what each contributor wrote', NEW.id));
   END IF;
   RETURN NULL;
 END $$;
 
 DROP TRIGGER IF EXISTS claims_approval_is_real ON claims;
-CREATE CONSTRAINT TRIGGER claims_approval_is_real AFTER INSERT OR UPDATE OF verification_status ON claims
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION approval_is_real();
+CREATE CONSTRAINT TRIGGER claims_approval_is_real AFTER UPDATE ON claims
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (OLD.verification_status IS DISTINCT FROM NEW.verification_status
+        OR OLD.revision_number IS DISTINCT FROM NEW.revision_number)
+  EXECUTE FUNCTION approval_is_real();

@@ -5,8 +5,7 @@ BEGIN
   IF NOT EXISTS (
        SELECT FROM claims c JOIN verification_moves m ON m.claim_id = c.id AND m.to_status = c.verification_status
         WHERE c.id = NEW.id AND m.xmin::text::bigint = pg_current_xact_id()::text::numeric % 4294967296) THEN
-    RAISE EXCEPTION 'claim % has moved, and nobody is recorded to have moved it', NEW.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_moves_recorded';
+    PERFORM refuse('claims_moves_recorded', format('claim %s has moved, and nobody is recorded to have moved it', NEW.id));
   END IF;
   RETURN NULL;
 END $$;

@@ -1,15 +1,30 @@
-CREATE OR REPLACE FUNCTION review_is_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+-- A review is by somebody who may review and did not write everything alone, and of the newest revision. An approval
+-- leaves no change request open, and its content is what the revision says now.
+CREATE OR REPLACE FUNCTION review_is_due() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE revision claim_revisions%ROWTYPE;
 BEGIN
-  IF NOT person_may_decide(NEW.reviewer_id) THEN
-    RAISE EXCEPTION 'the reviewer has no role to review, or is disabled'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_by_reviewer';
+  SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
+  IF NOT person_may(NEW.reviewer_id, 'claim.review') THEN
+    PERFORM refuse('reviews_by_reviewer', 'the reviewer has no role to review, or is disabled');
   END IF;
-  IF NEW.decision = 'APPROVED' AND EXISTS (
-       SELECT FROM change_requests q JOIN claim_revisions r ON r.claim_id = q.claim_id
-        WHERE r.id = NEW.revision_id AND NOT q.resolved) THEN
-    RAISE EXCEPTION 'a change request of the claim is still open'
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_changes_made';
+  IF ARRAY(SELECT contributors_of(revision.id)) <@ ARRAY[NEW.reviewer_id] THEN
+    PERFORM refuse('reviews_of_another', 'the reviewer wrote all that is new, alone');
   END IF;
+  IF revision.number <> (SELECT max(number) FROM claim_revisions WHERE claim_id = revision.claim_id) THEN
+    PERFORM refuse('reviews_of_newest', 'only the newest revision can be reviewed');
+  END IF;
+  IF NEW.decision = 'APPROVED' THEN
+    IF EXISTS (SELECT FROM change_requests q WHERE q.claim_id = revision.claim_id AND NOT q.resolved) THEN
+      PERFORM refuse('reviews_changes_made', 'a change request of the claim is still open');
+    END IF;
+    PERFORM anchors_are_true(revision.id, NEW.content -> 'evidence');
+    IF NEW.content IS DISTINCT FROM revision_content(revision.id, NEW.content -> 'evidence') THEN
+      PERFORM refuse('reviews_content_true', 'the approved content must be that of the revision');
+    END IF;
+    NEW.content_sha256 := encode(sha256(convert_to(canonical_json(NEW.content), 'UTF8')), 'hex');
+  END IF;
+  NEW.link_seen_by_ids := account_link_seen_by(NEW.reviewer_id);
   RETURN NEW;
 END $$;
 

@@ -5,8 +5,7 @@ BEGIN
   IF substr(snapshot_text, NEW.start_position + 1, NEW.end_position - NEW.start_position) IS DISTINCT FROM NEW.exact
      OR substr(snapshot_text, greatest(NEW.start_position - char_length(NEW.prefix), 0) + 1, char_length(NEW.prefix)) IS DISTINCT FROM NEW.prefix
      OR substr(snapshot_text, NEW.end_position + 1, char_length(NEW.suffix)) IS DISTINCT FROM NEW.suffix THEN
-    RAISE EXCEPTION 'span %-% does not hold the words of its snapshot', NEW.start_position, NEW.end_position
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'spans_match_snapshot';
+    PERFORM refuse('spans_match_snapshot', format('span %s-%s does not hold the words of its snapshot', NEW.start_position, NEW.end_position));
   END IF;
   RETURN NEW;
 END $$;

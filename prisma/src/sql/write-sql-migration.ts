@@ -32,7 +32,7 @@ export async function writeSqlMigration(argv: string[]): Promise<number> {
     /^[a-z0-9]+([-_][a-z0-9]+)*$/.test(values.name ?? '') &&
     (values.serves === undefined || known.includes(values.serves));
   if (!isUsable) {
-    console.error(`${USAGE}\n\nMigrations: ${known.join(', ')}`);
+    process.stderr.write(`${USAGE}\n\nMigrations: ${known.join(', ')}\n`);
     return 2;
   }
   const root = await mkdtemp(join(tmpdir(), 'verbatim-sql-'));
@@ -43,7 +43,7 @@ export async function writeSqlMigration(argv: string[]): Promise<number> {
       writeDifference(client, { name: values.name!, serves: values.serves }),
     );
   } catch (error) {
-    console.error((error as Error).message);
+    process.stderr.write(`${(error as Error).message}\n`);
     return 1;
   } finally {
     await embedded.close();
@@ -57,7 +57,7 @@ async function writeDifference(
 ): Promise<number> {
   const difference = await compareSql(client);
   if (difference.differences.length === 0) {
-    console.log('The migrations have all that prisma/sql has. Nothing to write.');
+    process.stdout.write('The migrations have all that prisma/sql has. Nothing to write.\n');
     return 0;
   }
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
@@ -71,9 +71,8 @@ async function writeDifference(
   const folder = join(migrationsFolder(), migration);
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), text);
-  console.log(
-    `prisma/migrations/${migration}/migration.sql:\n${difference.differences.map((line) => `  ${line}`).join('\n')}`,
-  );
+  const lines = [`prisma/migrations/${migration}/migration.sql:`, ...difference.differences];
+  process.stdout.write(`${lines.join('\n  ')}\n`);
   return 0;
 }
 

@@ -1,4 +1,3 @@
-import { isOpenWork } from '@verbatim/shared';
 import { ListTable, RowName } from '../../components/list/list-table.tsx';
 import styles from '../../components/list/list.module.css';
 import { PublicationBadge, RatingBadge, VerificationBadge } from '../../components/ui/badge.tsx';
@@ -52,10 +51,7 @@ export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] 
 function Work({ claim }: { readonly claim: QueueClaim }) {
   const t = translator('queue');
   const handling = translator('handling');
-  const isLate =
-    claim.dueOn !== null &&
-    claim.dueOn < new Date().toISOString().slice(0, 10) &&
-    isOpenWork(claim.verificationStatus);
+  const isLate = claim.dueOn !== null && claim.dueOn < new Date().toISOString().slice(0, 10) && claim.isOpen;
   return (
     <>
       {claim.assignee?.name ?? t('unassigned')}

@@ -17,7 +17,11 @@ import { PasswordResetResolver } from '../modules/accounts/password-reset.resolv
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { PublicationResolver } from '../modules/publication/publication.resolver.ts';
 import { RatingResolver } from '../modules/ratings/rating.resolver.ts';
-import { ReviewResolver, RevisionReviewsResolver } from '../modules/review/review.resolver.ts';
+import {
+  ReviewResolver,
+  RevisionReviewsResolver,
+  ReviewFieldsResolver,
+} from '../modules/review/review.resolver.ts';
 import { SearchResolver } from '../modules/search/search.resolver.ts';
 import { SnapshotResolver } from '../modules/sources/snapshot.resolver.ts';
 import { SourceResolver } from '../modules/sources/source.resolver.ts';
@@ -44,6 +48,7 @@ const FACTORIES = new Map<new (...services: never[]) => object, (services: Servi
   [ReviewResolver, ({ reviews }) => new ReviewResolver(reviews)],
   [RevisionResolver, ({ check }) => new RevisionResolver(check)],
   [RevisionComparisonResolver, ({ claims }) => new RevisionComparisonResolver(claims)],
+  [ReviewFieldsResolver, ({ reviews }) => new ReviewFieldsResolver(reviews)],
   [RevisionReviewsResolver, ({ reviews }) => new RevisionReviewsResolver(reviews)],
   [SearchResolver, ({ search }) => new SearchResolver(search)],
   [SnapshotEvidenceResolver, ({ claims, sources }) => new SnapshotEvidenceResolver(claims, sources)],

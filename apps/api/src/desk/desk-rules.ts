@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   ChangeRequestStep: { 'desk.read': 'id action actor comment createdAt' },
   Claim: {
     'desk.read':
-      'id version verificationStatus publicationStatus createdAt updatedAt createdBy updatedBy assignee dueOn priority changeRequests dismissedFindings revision revisions allowedActions sameAs publications moves blindVerdicts',
+      'id version verificationStatus publicationStatus createdAt updatedAt createdBy updatedBy assignee dueOn priority isOpen contributors approvedBy changeRequests dismissedFindings revision revisions allowedActions sameAs publications moves blindVerdicts',
   },
   ClaimCheck: { 'desk.read': 'quotations sentences findings' },
   ClaimConnection: { 'desk.read': 'totalCount pageInfo edges' },
@@ -67,6 +67,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   FindingDismissal: { 'desk.read': 'id finding message reason dismissedBy createdAt' },
   Invitation: { 'people.manage': 'id email role invitedBy createdAt expiresAt acceptedAt revokedAt' },
   InvitationPayload: { 'self.manage': 'invitation token userErrors' },
+  LabelChange: { 'desk.read': 'what approved today' },
   LogProblem: { 'log.read': 'code log message after upTo entryId' },
   LogSummary: { 'log.read': 'log origin lines checkpoints unsigned removed' },
   LogVerification: { 'log.read': 'isGood logs snapshots publications problems' },
@@ -83,7 +84,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   RatingScalePayload: { 'desk.read': 'scale conflict userErrors' },
   ResetPasswordPayload: { 'self.manage': 'account token conflict userErrors' },
   RemoveContentPayload: { 'self.manage': 'tombstone userErrors' },
-  Review: { 'desk.read': 'id decision comment reviewer createdAt' },
+  Review: { 'desk.read': 'id decision comment reviewer createdAt linkSeenBy labelChanges' },
   Revision: {
     'desk.read':
       'id number text language claimant claimedOn rating rationale proposes publicNote author createdAt evidence appearances topics quotations findings reviews',

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '@verbatim/database';
 import { actingPerson } from './acting.ts';
+import { userErrorOf } from './errors/constraint-errors.ts';
 
 /** What repositories write with: a transaction that a service began. */
 export type Transaction = Prisma.TransactionClient;
@@ -7,17 +8,24 @@ export type Transaction = Prisma.TransactionClient;
 /** Runs a service's writes: all of them, or none. */
 export type RunTransaction = <Result>(run: (tx: Transaction) => Promise<Result>) => Promise<Result>;
 
-/** Waits for a connection at most 5 s, and gives the writes of one mutation at most 20 s. Says who acts. */
+/**
+ * Waits for a connection at most 5 s, and gives the writes of one mutation at most 20 s. Says who acts. A rule of the
+ * database that refuses becomes what the person is told.
+ */
 export function transactionsOf(db: PrismaClient): RunTransaction {
-  return (run) => {
+  return async (run) => {
     const actor = actingPerson();
-    return db.$transaction(
-      async (tx) => {
-        if (actor !== undefined) await tx.$queryRaw`SELECT set_config('verbatim.actor', ${actor}, true)`;
-        return run(tx);
-      },
-      { maxWait: 5_000, timeout: 20_000 },
-    );
+    try {
+      return await db.$transaction(
+        async (tx) => {
+          if (actor !== undefined) await tx.$queryRaw`SELECT set_config('verbatim.actor', ${actor}, true)`;
+          return run(tx);
+        },
+        { maxWait: 5_000, timeout: 20_000 },
+      );
+    } catch (error) {
+      throw userErrorOf(error) ?? error;
+    }
   };
 }
 

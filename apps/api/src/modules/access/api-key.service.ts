@@ -2,7 +2,6 @@ import { LIMITS, may } from '@verbatim/shared';
 import { z } from 'zod';
 import { authorise, type Actor } from '../../platform/actor.ts';
 import type { RunTransaction } from '../../platform/database.ts';
-import { isRefusedWith } from '../../platform/errors/database-errors.ts';
 import { forbidden } from '../../platform/errors/graphql-errors.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { isId } from '../../platform/ids.ts';
@@ -92,20 +91,11 @@ export class ApiKeyService {
     const secret = newSecret();
     const secretHash = new Uint8Array(hashSecret(secret));
     const key = { ...parseInput(createInput, input), secretHash, createdById };
-    try {
-      return await this.parts.transaction(async (tx) => {
-        const apiKey = await this.parts.keys.create(tx, key);
-        await remember?.(tx, apiKey.id);
-        return { apiKey, token: formatToken({ id: apiKey.id, secret }) };
-      });
-    } catch (error) {
-      if (!isRefusedWith(error, 'the client has two live keys')) throw error;
-      throw new UserErrorException({
-        code: 'TWO_KEYS_LIVE',
-        field: 'input.client',
-        message: 'The client has two live keys already. Revoke the one that it no longer uses.',
-      });
-    }
+    return this.parts.transaction(async (tx) => {
+      const apiKey = await this.parts.keys.create(tx, key);
+      await remember?.(tx, apiKey.id);
+      return { apiKey, token: formatToken({ id: apiKey.id, secret }) };
+    });
   }
 
   /**

@@ -31,10 +31,6 @@ export class ChangeRequestRepository {
     return found.map(({ revision, ...request }) => ({ ...request, revisionNumber: revision.number }));
   }
 
-  countOpen(claimId: string): Promise<number> {
-    return this.db.changeRequest.count({ where: { claimId, resolved: false } });
-  }
-
   find({ id, claimId }: { id: string; claimId: string }): Promise<{ id: string; resolved: boolean } | null> {
     return this.db.changeRequest.findFirst({ where: { id, claimId }, select: { id: true, resolved: true } });
   }

@@ -5,6 +5,7 @@ import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { isId } from '../../platform/ids.ts';
 import { requiredText, text } from '../../platform/input/fields.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
+import { wroteAlone } from '../claims/allowed-actions.ts';
 import type { ClaimChangeService } from '../claims/claim-change.service.ts';
 import type { ChangedClaim, ClaimRecord } from '../claims/claim.records.ts';
 import type { ClaimService } from '../claims/claim.service.ts';
@@ -49,10 +50,6 @@ export class ChangeRequestService {
     return this.parts.requests.of(claimId);
   }
 
-  countOpen(claimId: string): Promise<number> {
-    return this.parts.requests.countOpen(claimId);
-  }
-
   /**
    * Asks for a change.
    * @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND, SPAN_OUTSIDE_TEXT, SELF_APPROVAL, MOVE_NOT_ALLOWED;
@@ -65,7 +62,7 @@ export class ChangeRequestService {
       const { message, span, ...wanted } = parseInput(addInput, input);
       const claim = await claims.expect(wanted);
       const newest = claim.revisions[0]!;
-      if (newest.author.id === actor.id) throw ownRevision();
+      if (wroteAlone(claim, actor)) throw ownRevision();
       assertAskable(claim);
       const words = span == null ? null : await spans.one(span, 'input.span');
       return changes.apply({ claim, actor, remember }, async (tx) =>
@@ -144,7 +141,7 @@ function ownRevision(): UserErrorException {
   return new UserErrorException({
     code: 'SELF_APPROVAL',
     field: null,
-    message: 'You wrote the newest revision: change it yourself. Somebody else reviews it.',
+    message: 'You alone wrote what is new in this claim: change it yourself. Somebody else reviews it.',
   });
 }
 

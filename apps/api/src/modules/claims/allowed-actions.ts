@@ -9,12 +9,14 @@ import type { ClaimRecord } from './claim.records.ts';
  */
 export function allowedActions(claim: ClaimRecord, actor: Actor): ClaimAction[] {
   const newest = claim.revisions[0]!;
+  const isAlone = wroteAlone(claim, actor);
   const moves = VERIFICATION_ACTIONS.filter((action) => {
     const move = findMove(action, claim.verificationStatus);
     return (
       move !== null &&
       may(actor.role, move.operation) &&
-      !(move.takesAnother && newest.author.id === actor.id)
+      !(move.takesAnother && isAlone) &&
+      !(action === 'APPROVE' && claim.approverIds.includes(actor.id))
     );
   });
   const publishable = claim.verificationStatus === 'APPROVED' && newest.publications.length === 0;
@@ -25,4 +27,9 @@ export function allowedActions(claim: ClaimRecord, actor: Actor): ClaimAction[] 
       ? (['WITHHOLD'] as const)
       : []),
   ];
+}
+
+/** Whether somebody wrote all that is new in a claim, alone: then somebody else reviews it. */
+export function wroteAlone({ contributorIds }: ClaimRecord, { id }: Actor): boolean {
+  return contributorIds.every((contributor) => contributor === id);
 }

@@ -3,7 +3,6 @@ import { authorise, type Actor } from '../../platform/actor.ts';
 import { UserErrorException } from '../../platform/errors/user-errors.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
 import type { PeopleService } from '../people/people.service.ts';
-import type { ClaimChangeRepository } from './claim-change.repository.ts';
 import type { ClaimChangeService } from './claim-change.service.ts';
 import { assignClaimInput } from './claim.fields.ts';
 import type { AssignClaimInput } from './claim.inputs.ts';
@@ -13,7 +12,6 @@ import type { ClaimService } from './claim.service.ts';
 interface Parts {
   readonly claims: ClaimService;
   readonly changes: ClaimChangeService;
-  readonly writes: ClaimChangeRepository;
   readonly people: PeopleService;
 }
 
@@ -24,17 +22,16 @@ export class ClaimAssignmentService {
   /** @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND, PERSON_DISABLED; ClaimConflict */
   async assign(actor: Actor, input: AssignClaimInput): Promise<ClaimRecord> {
     authorise(actor, 'claim.assign');
-    const { claims, changes, writes } = this.parts;
+    const { claims, changes } = this.parts;
     const { assigneeId, dueOn, priority, ...wanted } = parseInput(assignClaimInput, input);
     const claim = await claims.expect(wanted);
     if (assigneeId != null) await this.assertMayWork(assigneeId);
-    const assignment = {
-      id: claim.id,
-      assigneeId: assigneeId === undefined ? (claim.assignee?.id ?? null) : assigneeId,
-      dueOn: dueOn === undefined ? claim.dueOn : dueOn,
-      priority: priority === undefined ? claim.priority : (priority ?? 'NORMAL'),
+    const columns = {
+      ...(assigneeId !== undefined && { assigneeId }),
+      ...(dueOn !== undefined && { dueOn }),
+      ...(priority !== undefined && { priority: priority ?? 'NORMAL' }),
     };
-    return changes.apply({ claim, actor }, (tx) => writes.assign(tx, assignment));
+    return changes.apply({ claim, actor, columns });
   }
 
   private async assertMayWork(id: string): Promise<void> {

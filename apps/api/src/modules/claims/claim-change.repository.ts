@@ -4,6 +4,14 @@ import type { DismissedFinding } from './claim.fields.ts';
 import { reviewFields, type ReviewRecord } from './claim.records.ts';
 import { placeOf, type RevisionDraft, type SpanDraft } from './revision-draft.ts';
 
+/** What of a claim's row people set by themselves; undefined stays. */
+export interface ClaimColumns {
+  readonly assigneeId?: string | null;
+  readonly dueOn?: Date | null;
+  readonly priority?: Priority;
+  readonly wantsBlindVerdicts?: boolean;
+}
+
 /** Writes claims. Everything happens in the transaction that a service began. */
 export class ClaimChangeRepository {
   /** The application may set these two columns alone; the rest has its beginning from the database. */
@@ -29,29 +37,36 @@ export class ClaimChangeRepository {
     }
   }
 
-  /** Raises the version if it still is the one that was read. @returns whether it was; the claim is locked then */
-  async raiseVersion(
-    tx: Transaction,
-    { id, version, actorId }: { id: string; version: number; actorId: string },
-  ): Promise<boolean> {
-    const changed = await tx.$executeRaw`
-      UPDATE claims SET version = version + 1, updated_by_id = ${actorId}::uuid, updated_at = clock_timestamp()
-       WHERE id = ${id}::uuid AND version = ${version}`;
-    return changed === 1;
+  /** Locks a claim if it still has the version that was read. @returns whether it has */
+  async lock(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM claims WHERE id = ${id}::uuid AND version = ${version} FOR UPDATE`;
+    return rows.length === 1;
   }
 
-  /** Sets the verification status and records the move. */
-  async move(
+  /** Changes a claim's row, once, after all else that a change writes: the database makes it follow what was written. */
+  async change(
     tx: Transaction,
     {
-      claimId,
-      from,
+      id,
       to,
       actorId,
-      comment,
-      voidedReviewId,
-    }: {
+      columns,
+    }: { id: string; to: VerificationStatus; actorId: string; columns: ClaimColumns },
+  ): Promise<{ revisionNumber: number }> {
+    return tx.claim.update({
+      where: { id },
+      data: { ...columns, verificationStatus: to, version: { increment: 1 }, updatedById: actorId },
+      select: { revisionNumber: true },
+    });
+  }
+
+  /** Records a move of the verification status. */
+  async recordMove(
+    tx: Transaction,
+    move: {
       claimId: string;
+      revisionNumber: number;
       from: VerificationStatus;
       to: VerificationStatus;
       actorId: string;
@@ -59,14 +74,7 @@ export class ClaimChangeRepository {
       voidedReviewId: string | null;
     },
   ): Promise<void> {
-    const { revisionNumber } = await tx.claim.update({
-      where: { id: claimId },
-      data: { verificationStatus: to },
-      select: { revisionNumber: true },
-    });
-    await tx.verificationMove.create({
-      data: { claimId, revisionNumber, from, to, actorId, comment, voidedReviewId },
-    });
+    await tx.verificationMove.create({ data: move, select: { id: true } });
   }
 
   /** The approval that a revision has, the newest where there are several. */
@@ -78,26 +86,9 @@ export class ClaimChangeRepository {
     });
   }
 
-  /** Sets who works on a claim, until when and how soon. */
-  async assign(
-    tx: Transaction,
-    {
-      id,
-      assigneeId,
-      dueOn,
-      priority,
-    }: { id: string; assigneeId: string | null; dueOn: Date | null; priority: Priority },
-  ): Promise<void> {
-    await tx.claim.update({ where: { id }, data: { assigneeId, dueOn, priority }, select: { id: true } });
-  }
-
   /** @returns the id of a span, which is made unless it is there */
   async keepSpan(tx: Transaction, span: SpanDraft): Promise<string> {
     return (await keepSpans(tx, [span])).get(placeOf(span))!;
-  }
-
-  async wantBlindVerdicts(tx: Transaction, { id, wanted }: { id: string; wanted: boolean }): Promise<void> {
-    await tx.claim.update({ where: { id }, data: { wantsBlindVerdicts: wanted }, select: { id: true } });
   }
 
   /** Writes a revision with its claimant, spans, evidence and appearances. */
@@ -108,7 +99,15 @@ export class ClaimChangeRepository {
       number,
       authorId,
       draft,
-    }: { claimId: string; number: number; authorId: string; draft: RevisionDraft },
+      restores = null,
+    }: {
+      claimId: string;
+      number: number;
+      authorId: string;
+      draft: RevisionDraft;
+      /** Number of the revision that is written again. */
+      restores?: number | null;
+    },
   ): Promise<void> {
     const { claimantName, evidence, appearances, topicIds, ...content } = draft;
     const spans = [...evidence.map(({ span }) => span), ...appearances.flatMap(({ span }) => span ?? [])];
@@ -119,6 +118,7 @@ export class ClaimChangeRepository {
         claimId,
         number,
         authorId,
+        restores,
         claimantId: claimantName === null ? null : await keepClaimant(tx, claimantName),
         evidence: {
           create: evidence.map(({ span, stance, note }, ordinal) => ({

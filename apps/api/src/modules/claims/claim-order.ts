@@ -25,10 +25,9 @@ const moment = (value: Prisma.Sql): Column => ({
 const UPDATED = moment(Prisma.sql`c.updated_at`);
 const CREATED = moment(Prisma.sql`c.created_at`);
 
-/** Days between the day by which work that is still open is wanted and the end of time, 0 where no work is wanted. */
 const PRESSING: Column = {
-  value: Prisma.sql`claim_pressing(c.verification_status, c.due_on)`,
-  written: Prisma.sql`claim_pressing(c.verification_status, c.due_on)::text`,
+  value: Prisma.sql`c.pressing`,
+  written: Prisma.sql`c.pressing::text`,
   read: (written) => (/^\d{1,7}$/.test(written) ? Prisma.sql`${Number(written)}::int` : null),
 };
 

@@ -19,7 +19,7 @@ import type { CreateClaimInput, RestoreRevisionInput, ReviseClaimInput } from '.
 import type { ChangedClaim, ClaimRecord } from './claim.records.ts';
 import type { ClaimService } from './claim.service.ts';
 import { moveNotAllowed } from './move-not-allowed.ts';
-import { draftOf, placeOf, type RevisionDraft } from './revision-draft.ts';
+import { draftOf, type RevisionDraft } from './revision-draft.ts';
 import type { SpanService } from './span.service.ts';
 
 interface Parts {
@@ -91,7 +91,7 @@ export class ClaimWritingService {
       if (earlier === null) throw unknownRevision(claim, number);
       const base = { ...draftOf(earlier), ...proposal(claim, { proposes, publicNote }) };
       const draft = await this.withContent(base, ratingId == null ? {} : { ratingId });
-      return this.addRevision({ actor, claim, remember, draft });
+      return this.addRevision({ actor, claim, remember, draft, restores: number });
     });
   }
 
@@ -109,45 +109,20 @@ export class ClaimWritingService {
     claim,
     remember,
     draft,
+    restores = null,
   }: {
     actor: Actor;
     claim: ClaimRecord;
     remember: Remember;
     draft: RevisionDraft;
+    restores?: number | null;
   }): Promise<ChangedClaim> {
     const move = findMove('EDIT', claim.verificationStatus);
     if (move === null) throw moveNotAllowed('EDIT', claim);
-    await this.assertAsShown(claim, draft);
-    await this.assertRatable(claim, draft);
     const number = claim.revisions[0]!.number + 1;
     return this.parts.changes.apply({ claim, actor, to: move.to, remember }, (tx) =>
-      this.parts.writes.addRevision(tx, { claimId: claim.id, number, authorId: actor.id, draft }),
+      this.parts.writes.addRevision(tx, { claimId: claim.id, number, authorId: actor.id, draft, restores }),
     );
-  }
-
-  /** What was withheld is published again as it was shown: anything else is a correction, and says so. */
-  private async assertAsShown(claim: ClaimRecord, draft: RevisionDraft): Promise<void> {
-    if (draft.proposes !== 'PUBLICATION' || claim.publicationStatus !== 'WITHHELD') return;
-    const shown = await this.parts.claims.lastPublished(claim.id);
-    if (shown !== null && saysTheSame(draftOf(shown), draft)) return;
-    throw new UserErrorException({
-      code: 'INVALID',
-      field: 'input.proposes',
-      message:
-        'What was withheld can be published again only as it was. Restore the published revision, or propose a correction.',
-    });
-  }
-
-  /** A rating would be seen by whoever has yet to rate without seeing it. */
-  private async assertRatable(claim: ClaimRecord, { ratingId, text }: RevisionDraft): Promise<void> {
-    if (ratingId === null || !claim.wantsBlindVerdicts) return;
-    if (await this.parts.claims.hasVerdicts({ claimId: claim.id, text })) return;
-    throw new UserErrorException({
-      code: 'VERDICTS_OPEN',
-      field: 'input.ratingId',
-      message:
-        'Two people are to rate this claim without seeing each other first. Leave the rating out until both have, or do without blind verdicts.',
-    });
   }
 
   /** A draft with what the input gives; undefined keeps, null takes away. */
@@ -211,24 +186,6 @@ function proposal(
     });
   }
   return { proposes, publicNote };
-}
-
-function saysTheSame(one: RevisionDraft, other: RevisionDraft): boolean {
-  const content = ({
-    text,
-    language,
-    claimantName,
-    claimedOn,
-    ratingId,
-    rationale,
-    ...rest
-  }: RevisionDraft) =>
-    JSON.stringify([
-      [text, language, claimantName, claimedOn?.getTime() ?? null, ratingId, rationale, rest.topicIds],
-      rest.evidence.map(({ span, stance, note }) => [placeOf(span), stance, note]),
-      rest.appearances.map(({ sourceId, url, span }) => [sourceId, url, span && placeOf(span)]),
-    ]);
-  return content(one) === content(other);
 }
 
 function unknownRevision({ revisions }: ClaimRecord, number: number): UserErrorException {

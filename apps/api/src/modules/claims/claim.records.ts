@@ -30,6 +30,7 @@ export const reviewFields = {
   decision: true,
   comment: true,
   createdAt: true,
+  linkSeenByIds: true,
   reviewer: { select: personFields },
 } satisfies Prisma.ReviewSelect;
 
@@ -74,6 +75,9 @@ export const claimFields = {
   dueOn: true,
   priority: true,
   wantsBlindVerdicts: true,
+  isOpen: true,
+  contributorIds: true,
+  approverIds: true,
   revisions: { orderBy: { number: 'desc' }, take: 1, select: revisionFields },
 } satisfies Prisma.ClaimSelect;
 

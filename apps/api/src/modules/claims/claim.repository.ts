@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '@verbatim/database';
 import type { Priority, PublicationStatus, VerificationStatus } from '@verbatim/shared';
 import type { Actor } from '../../platform/actor.ts';
-import { isGivenTo, isLeftTo, isMine, isOpen, waitsFor } from './claim-lists.ts';
+import { isGivenTo, isLeftTo, isMine, isOverdue, waitsFor } from './claim-lists.ts';
 import { isAfterSql, orderSql, placeSql, type ClaimPlace } from './claim-order.ts';
 import type { ClaimListName, ClaimListOrder } from './claim.enums.ts';
 import {
@@ -69,7 +69,6 @@ export class ClaimRepository {
 
   /** How many claims each list of somebody has. Counted list by list, so that each is read from its own index. */
   async workCounts(viewer: Actor): Promise<{ mine: number; waitingForMe: number; overdue: number }> {
-    const isOverdue = Prisma.sql`${isOpen} AND c.due_on < current_date`;
     const [row] = await this.db.$queryRaw<[{ mine: bigint; waiting: bigint; overdue: bigint }]>`
       SELECT (SELECT count(*) FROM claims c WHERE ${isGivenTo(viewer)})
                + (SELECT count(*) FROM claims c WHERE ${isLeftTo(viewer)}) AS mine,
@@ -87,24 +86,6 @@ export class ClaimRepository {
   async countByStatus(): Promise<ReadonlyMap<VerificationStatus, number>> {
     const groups = await this.db.claim.groupBy({ by: ['verificationStatus'], _count: true });
     return new Map(groups.map(({ verificationStatus, _count }) => [verificationStatus, _count]));
-  }
-
-  /** What the public was shown last: the revision of the newest publication. */
-  async lastPublished(claimId: string): Promise<RevisionRecord | null> {
-    const publication = await this.db.publication.findFirst({
-      where: { claimId },
-      orderBy: { number: 'desc' },
-      select: { revision: { select: revisionFields } },
-    });
-    return publication?.revision ?? null;
-  }
-
-  /** Texts that two people have rated without seeing each other. */
-  async textsWithVerdicts(claimId: string): Promise<string[]> {
-    const rows = await this.db.$queryRaw<{ text: string }[]>`
-      SELECT r.text FROM claim_revisions r JOIN blind_verdicts v ON v.revision_id = r.id
-       WHERE r.claim_id = ${claimId}::uuid GROUP BY r.id, r.text HAVING count(*) = 2`;
-    return rows.map(({ text }) => text);
   }
 
   revision({ claimId, number }: { claimId: string; number: number }): Promise<RevisionRecord | null> {
@@ -224,7 +205,7 @@ function matching({
           Prisma.sql`EXISTS (SELECT FROM revision_topics t WHERE t.revision_id = r.id AND t.topic_id = ${topicId}::uuid)`,
         ]),
     ...(priority === null ? [] : [Prisma.sql`c.priority::text = ANY(${[...priority]})`]),
-    ...(dueBy === null ? [] : [Prisma.sql`${isOpen} AND c.due_on <= ${dueBy}::date`]),
+    ...(dueBy === null ? [] : [Prisma.sql`c.is_open AND c.due_on <= ${dueBy}::date`]),
     ...(search ?? '')
       .split(/\s+/)
       .filter(Boolean)

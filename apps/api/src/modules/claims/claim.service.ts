@@ -67,16 +67,6 @@ export class ClaimService {
     }));
   }
 
-  /** What the public was shown last, or null. */
-  lastPublished(claimId: string): Promise<RevisionRecord | null> {
-    return this.claims.lastPublished(claimId);
-  }
-
-  /** Whether two people have rated the words of a claim without seeing each other. */
-  async hasVerdicts({ claimId, text }: { claimId: string; text: string }): Promise<boolean> {
-    return (await this.claims.textsWithVerdicts(claimId)).includes(text);
-  }
-
   async find(id: string): Promise<ClaimRecord | null> {
     return isId(id) ? ((await this.claims.findMany([id]))[0] ?? null) : null;
   }

@@ -39,6 +39,11 @@ export class Claim {
 
   @Field(() => PriorityEnum, { description: 'How soon the work is wanted.' })
   priority!: Priority;
+
+  @Field(() => Boolean, {
+    description: 'Whether there is work left before it can be published or is done with.',
+  })
+  isOpen!: boolean;
 }
 
 @ObjectType({ description: 'One entry of a list of claims.' })

@@ -1,8 +1,16 @@
+import { CHECKER_VERSION } from '@verbatim/checker';
 import type { PrismaClient } from '@verbatim/database';
 import type { Transaction } from '../../platform/database.ts';
+import type { AnchorStateName } from '../check/check.enums.ts';
 import { reviewFields } from '../claims/claim.records.ts';
 import { personFields } from '../people/person.records.ts';
 import type { ReviewDecision } from './review.type.ts';
+
+/** How the words of a piece of evidence stand in their source, and the link to them, where the source has an address. */
+export interface EvidenceAnchor {
+  readonly anchorState: AnchorStateName;
+  readonly linkToWords: string | null;
+}
 
 export class ReviewRepository {
   constructor(private readonly db: PrismaClient) {}
@@ -33,16 +41,34 @@ export class ReviewRepository {
     return moves.map(({ voidedReview, ...move }) => ({ ...move, voidedApproval: voidedReview }));
   }
 
-  async create(
+  /**
+   * Writes a verdict, and with an approval the content that is approved.
+   * @returns whether everybody's part of the revision is approved by somebody else now
+   */
+  async write(
     tx: Transaction,
-    review: {
+    {
+      revisionId,
+      reviewerId,
+      decision,
+      comment,
+      anchors,
+    }: {
       revisionId: string;
-      authorId: string;
       reviewerId: string;
       decision: ReviewDecision;
       comment: string;
+      anchors: readonly EvidenceAnchor[];
     },
-  ): Promise<void> {
-    await tx.review.create({ data: review, select: { id: true } });
+  ): Promise<{ isApproved: boolean }> {
+    const [row] = await tx.$queryRaw<[{ isApproved: boolean }]>`
+      SELECT write_review(${revisionId}::uuid, ${reviewerId}::uuid, ${decision}::review_decision, ${comment},
+                          ${JSON.stringify(anchors)}::jsonb, ${CHECKER_VERSION}) AS "isApproved"`;
+    return row;
+  }
+
+  labelsChanged(reviewId: string) {
+    return this.db.$queryRaw<{ what: string; approved: string | null; today: string | null }[]>`
+      SELECT what, approved, today FROM labels_changed(${reviewId}::uuid)`;
   }
 }

@@ -2,11 +2,12 @@ import type { VerificationAction } from '@verbatim/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { SignedInContext, Viewer } from '../../platform/graphql/desk-context.ts';
 import { claimPayload } from '../claims/claim-payload.ts';
-import type { ClaimRecord, RevisionRecord } from '../claims/claim.records.ts';
+import type { ClaimRecord, ReviewRecord, RevisionRecord } from '../claims/claim.records.ts';
 import { Claim, ClaimPayload } from '../claims/claim.type.ts';
 import { Revision } from '../claims/revision.type.ts';
 import type { ReviewService } from './review.service.ts';
-import { ExplainedMoveInput, MoveInput, Review, VerificationMove } from './review.type.ts';
+import { Person } from '../people/person.type.ts';
+import { ExplainedMoveInput, LabelChange, MoveInput, Review, VerificationMove } from './review.type.ts';
 
 const WHAT = { description: 'The claim, its version, and a comment.' };
 
@@ -30,7 +31,8 @@ export class ReviewResolver {
   }
 
   @Mutation(() => ClaimPayload, {
-    description: 'Approves the newest revision. Refused to its author, whatever their role.',
+    description:
+      'Approves what others wrote in the newest revision. Refused to whoever wrote all that is new, whatever their role. The claim is APPROVED once somebody else has approved each contributor’s part.',
   })
   approve(@Arg('input', () => MoveInput, WHAT) input: MoveInput, @Ctx() { viewer }: SignedInContext) {
     return this.move(viewer, 'APPROVE', input);
@@ -59,6 +61,18 @@ export class ReviewResolver {
     return this.reviews.movesOf(claim.id);
   }
 
+  @FieldResolver(() => [Person], {
+    description: 'Who wrote what is new since the last publication. Somebody else approves each one’s part.',
+  })
+  contributors(@Root() claim: ClaimRecord): Promise<Person[]> {
+    return this.reviews.peopleOf(claim.contributorIds);
+  }
+
+  @FieldResolver(() => [Person], { description: 'Whose approval of the newest revision counts.' })
+  approvedBy(@Root() claim: ClaimRecord): Promise<Person[]> {
+    return this.reviews.peopleOf(claim.approverIds);
+  }
+
   private move(viewer: Viewer, action: VerificationAction, input: MoveInput): Promise<ClaimPayload> {
     return claimPayload(() => this.reviews.move({ actor: viewer, action, input }));
   }
@@ -71,5 +85,26 @@ export class RevisionReviewsResolver {
   @FieldResolver(() => [Review], { name: 'reviews', description: 'Verdicts on the revision, oldest first.' })
   reviewsOfRevision(@Root() revision: RevisionRecord): Promise<Review[]> {
     return this.reviews.ofRevision(revision.id);
+  }
+}
+
+@Resolver(() => Review)
+export class ReviewFieldsResolver {
+  constructor(private readonly reviews: ReviewService) {}
+
+  @FieldResolver(() => [Person], {
+    description:
+      'People who had seen a link through which the reviewer’s account was made or reset, and so could have used it.',
+  })
+  linkSeenBy(@Root() review: ReviewRecord): Promise<Person[]> {
+    return this.reviews.peopleOf(review.linkSeenByIds);
+  }
+
+  @FieldResolver(() => [LabelChange], {
+    description:
+      'What is called otherwise today than in what was approved. Empty where changes are requested.',
+  })
+  labelChanges(@Root() review: ReviewRecord): Promise<LabelChange[]> {
+    return this.reviews.labelsChanged(review.id);
   }
 }

@@ -18,6 +18,23 @@ registerEnumType(ReviewDecisionEnum, {
   },
 });
 
+@ObjectType({
+  description:
+    'Something that is called or described otherwise today than in what was approved. The approved words are published.',
+})
+export class LabelChange {
+  @Field(() => String, {
+    description: 'What: `rating.name`, `topics.0.name`, `sources.0.title` and so on, as in the content.',
+  })
+  what!: string;
+
+  @Field(() => String, { nullable: true, description: 'As it was approved.' })
+  approved!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'As it is today; null when it is gone.' })
+  today!: string | null;
+}
+
 @ObjectType({ description: "One person's verdict on one revision of a claim." })
 export class Review {
   @Field(() => ID, { description: 'Stable id.' })
@@ -29,7 +46,9 @@ export class Review {
   @Field(() => String, { description: 'Why; says what has to change where changes are requested.' })
   comment!: string;
 
-  @Field(() => Person, { description: 'Who decided. Never the author of the revision.' })
+  @Field(() => Person, {
+    description: 'Who decided. An approval counts for what others wrote, never for what the reviewer wrote.',
+  })
   reviewer!: Person;
 
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })

@@ -16,14 +16,19 @@ const fields = {
 export class BlindVerdictRepository {
   constructor(private readonly db: PrismaClient) {}
 
-  /** Of all revisions of a claim, those of the newest first, oldest first within a revision. */
-  async of(claimId: string) {
+  /** What somebody may see: whether verdicts are wanted still, how many are given, and those that are not hidden. */
+  async shown({ claimId, viewerId }: { claimId: string; viewerId: string }) {
+    const [row] = await this.db.$queryRaw<[{ isOpen: boolean; given: number; ids: string[] }]>`
+      SELECT is_open AS "isOpen", given, shown_ids AS ids
+        FROM blind_verdicts_shown(${claimId}::uuid, ${viewerId}::uuid)`;
+    const { isOpen, given, ids } = row;
     const found = await this.db.blindVerdict.findMany({
-      where: { revision: { claimId } },
-      orderBy: [{ revision: { number: 'desc' } }, { createdAt: 'asc' }, { id: 'asc' }],
+      where: { id: { in: ids } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: fields,
     });
-    return found.map(({ revision, ...verdict }) => ({ ...verdict, revisionNumber: revision.number }));
+    const shown = found.map(({ revision, ...verdict }) => ({ ...verdict, revisionNumber: revision.number }));
+    return { isOpen, given, shown };
   }
 
   async create(
@@ -33,5 +38,3 @@ export class BlindVerdictRepository {
     await tx.blindVerdict.create({ data: verdict, select: { id: true } });
   }
 }
-
-export type BlindVerdictRecord = Awaited<ReturnType<BlindVerdictRepository['of']>>[0];

@@ -59,15 +59,26 @@ export function isUniqueViolation(error: unknown): boolean {
   );
 }
 
-/** Whether a rule of the database refused a row, with the words that its trigger says. */
-export function isRefusedWith(error: unknown, words: string): boolean {
-  return causes(error).some(({ message }) => message?.includes(words));
+/**
+ * The rule of the database that refused a change: the name of a constraint, or the one that `refuse()` in prisma/sql was
+ * given, which both stand in the message.
+ */
+export function refusedBy(error: unknown): string | null {
+  for (const { constraint, message } of causes(error)) {
+    if (constraint !== undefined) return constraint;
+    const named =
+      /violates (?:check|unique|exclusion|foreign key) constraint "(\w+)"/.exec(message ?? '') ??
+      /(?:^|\W)([a-z][a-z0-9_]+_[a-z0-9_]+): /.exec(message ?? '');
+    if (named !== null) return named[1]!;
+  }
+  return null;
 }
 
 interface Cause {
   readonly code?: string;
   readonly kind?: string;
   readonly message?: string;
+  readonly constraint?: string;
 }
 
 /** The error, what caused it, and so on; and the errors that it collects, as a failed connection does. */
@@ -86,6 +97,14 @@ function causes(error: unknown, depth = 0): Cause[] {
     ...(typeof seen.originalCode === 'string' && { code: seen.originalCode }),
     ...(typeof seen.kind === 'string' && { kind: seen.kind }),
     ...(typeof seen.message === 'string' && { message: seen.message }),
+    ...constraintOf(seen.constraint),
   };
   return [cause, ...inner.flatMap((each) => causes(each, depth + 1))];
+}
+
+/** `pg` names a constraint as text, Prisma's adapter as `{ index }`. */
+function constraintOf(seen: unknown): Pick<Cause, 'constraint'> {
+  if (typeof seen === 'string') return { constraint: seen };
+  const index = typeof seen === 'object' && seen !== null ? (seen as { index?: unknown }).index : undefined;
+  return typeof index === 'string' ? { constraint: index } : {};
 }
