@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** A function, trigger or view of the schema, named as in `function claim_pressing(verification_status,date)`. */
+/** A function, trigger or view of the schema, named as in `function largest_power_below(bigint)`. */
 export type Definition = {
   name: string;
   /** What drops it, without CASCADE. */

@@ -145,7 +145,7 @@ function namesTheFile(name: string, file: SqlFile): boolean {
   return name.split(' ')[0] === file.kind.toLowerCase() && bareName(name) === file.name;
 }
 
-/** `claim_pressing` of `function claim_pressing(verification_status,date)`. */
+/** `largest_power_below` of `function largest_power_below(bigint)`. */
 function bareName(name: string): string {
   return name.slice(name.indexOf(' ') + 1).replace(/\(.*/, '');
 }

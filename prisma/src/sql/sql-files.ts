@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A file below prisma/sql: the newest text of one function with its triggers, of one view, or of a domain's grants. */
 export type SqlFile = {
-  /** Below prisma/sql, with slashes: `claims/claim_pressing.sql`. */
+  /** Below prisma/sql, with slashes: `log/largest_power_below.sql`. */
   path: string;
   /** Of the function or view that the file defines. */
   name: string;
