@@ -13,7 +13,15 @@ export function table(rows: readonly Readonly<Record<string, string | number>>[]
 }
 
 /** Columns that count; all other numbers are shares. */
-const COUNTS: ReadonlySet<string> = new Set(['cases', 'flagged', 'pool', 'texts', 'wanted', 'found']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'cases',
+  'flagged',
+  'pool',
+  'texts',
+  'wanted',
+  'found',
+  'right',
+]);
 
 function show(value: string | number | undefined, count: boolean): string {
   if (typeof value === 'number') return count ? String(value) : value.toFixed(3);

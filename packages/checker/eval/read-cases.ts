@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SmallCase } from './hold-case.ts';
 
 /** Lines of a `retrieval-*` file. */
 export interface RetrievalCase {
@@ -74,6 +75,17 @@ export function readSentences(path: string): SentencesCase[] {
 
 export function readQuotations(path: string): QuotationsCase[] {
   return readLines(path, { text: isString, quotations: isListOf(isStretch) });
+}
+
+/** A file of small cases, whose name may be any. */
+export function readSmallCases(path: string): SmallCase[] {
+  return readLines(path, {
+    id: isString,
+    kind: isString,
+    source: isString,
+    claim: isString,
+    want: isRecord,
+  });
 }
 
 type Check = (value: unknown) => boolean;

@@ -29,7 +29,14 @@ export { describeSpan } from './anchor/describe-span.ts';
 export { reanchor } from './anchor/reanchor.ts';
 export { type Reanchored, SPAN_FATES, type SpanFate } from './anchor/span-fate.ts';
 export { findQuotations, type Quotation } from './quotation/find-quotations.ts';
-export { checkQuotations, type QuotationCheck } from './quotation/check-quotations.ts';
+export {
+  checkQuotations,
+  type CheckQuotationsOptions,
+  type QuotationCheck,
+} from './quotation/check-quotations.ts';
+export { type QuotationWarning, WARNING_KINDS, type WarningKind } from './quotation/warnings.ts';
+export { loadLanguage, LANGUAGES, type Language } from './language/load-language.ts';
+export type { LanguagePack } from './language/language-pack.ts';
 export { rankSentences, type RankedSentence } from './compare/rank-sentences.ts';
 export { rankPassages, type RankedPassage, type RankPassagesOptions } from './compare/rank-passages.ts';
 export { indexPassages, type PassageIndex } from './compare/passage-index.ts';

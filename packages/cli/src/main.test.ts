@@ -66,6 +66,23 @@ describe('verbatim check', () => {
     expect(status).toBe(1);
   });
 
+  it('ends with 3 when the words stand and the source denies them', async () => {
+    await writeFile(path('denial.txt'), 'It is false that the mine is closed, Holm said on Monday.');
+    const args = ['check', '--source', path('denial.txt'), '--claim', 'Holm: “the mine is closed”.'];
+    const { status, out } = await verbatim(args);
+    expect(out).toContain('! EXACT');
+    expect(out).toMatch(/! DENIAL .*false that/);
+    expect(out).not.toContain('✓');
+    expect(status).toBe(3);
+    const { claims } = JSON.parse((await verbatim([...args, '--json'])).out);
+    expect(claims[0].quotations[0].warnings[0]).toMatchObject({
+      kind: 'DENIAL',
+      span: { start: 6, end: 16 },
+    });
+    await verbatim([...args, '--html', path('denial.html')]);
+    expect(await readFile(path('denial.html'), 'utf8')).toContain('>DENIAL</b>');
+  });
+
   it('prints JSON and nothing else', async () => {
     const { status, out, err } = await holding('Holm: “We will open the line in May 2026.”', '--json');
     const report = JSON.parse(out);

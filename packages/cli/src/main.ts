@@ -20,19 +20,20 @@ const HELPS = new Map([
 ]);
 
 /** Exit statuses of the command. */
-export const STATUS = { good: 0, found: 1, usage: 2 } as const;
+export const STATUS = { good: 0, found: 1, usage: 2, warned: 3 } as const;
 
 /**
  * Runs the `verbatim` command.
  * @param args the words behind `verbatim`
- * @returns the exit status: 0 when all is well, 1 when a quotation or a log does not hold, 2 for bad usage
+ * @returns the exit status: 0 when all is well, 1 when a quotation or a log does not hold, 2 for bad usage, 3 when
+ *   every quotation stands and one has a warning
  */
 export async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   try {
     switch (command) {
       case 'check':
-        return (await check(rest)) ? STATUS.good : STATUS.found;
+        return STATUS[await check(rest)];
       case 'log':
         return (await log(rest)) ? STATUS.good : STATUS.found;
       case 'help':

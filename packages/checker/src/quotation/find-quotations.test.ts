@@ -19,6 +19,24 @@ it.each([
   ['single with a genitive', 'He wrote ‘the keepers’ lamp is old’ in May.', ['the keepers’ lamp is old']],
   ['nested', '“He told me ‘it is safe’ twice,” she said.', ['He told me ‘it is safe’ twice,', 'it is safe']],
   ['TeX', "She said ``the lamp is old'' and left.", ['the lamp is old']],
+  [
+    'mixed',
+    'He said “the lamp is old" on Monday and “it will fail” too.',
+    ['the lamp is old', 'it will fail'],
+  ],
+  ['twice opened', 'He said “the lamp is old“ on Monday.', ['the lamp is old']],
+  [
+    'entities',
+    'He said &quot;the lamp is old&quot; and &#8220;it will fail&#8221;.',
+    ['the lamp is old', 'it will fail'],
+  ],
+  ['double single', "He said ''the lamp is old'' on Monday.", ['the lamp is old']],
+  ['primes', 'He said ″the lamp is old″ on Monday.', ['the lamp is old']],
+  ['two commas', 'Er sagte ,,die Lampe ist alt" am Montag.', ['die Lampe ist alt']],
+  ['back-ticks', "He said `the lamp is old' on Monday.", ['the lamp is old']],
+  ['inches in', 'She said "the man is 5\'6" and thin" today.', ['the man is 5\'6" and thin']],
+  ['Hebrew', 'הוא אמר: "נסע אתמול לצה"ל עם אחיו".', ['נסע אתמול לצה"ל עם אחיו']],
+  ['a Hebrew prefix with', 'הוא אמר ש"המנורה ישנה מאוד" היום', ['המנורה ישנה מאוד']],
   ['several', '“One,” she said. “Two.” And: "three".', ['One,', 'Two.', 'three']],
 ])('finds %s quotations', (_, claim, expected) => {
   expect(texts(claim)).toEqual(expected);
@@ -29,9 +47,14 @@ it.each([
   ['feet and inches', 'The lamp is 5\' 10" tall and 3" wide.'],
   ['a decade', 'In the ’90s, and the ’80s, too.'],
   ['nothing inside', 'He said “…” and "" again.'],
-  ['a mark that nothing closes', 'He said “the lamp is old.\n\nNobody answered.'],
 ])('takes %s for no quotation', (_, claim) => {
   expect(texts(claim)).toEqual([]);
+});
+
+it('says when nothing closes a quotation', () => {
+  expect(findQuotations('He said “the lamp is old.\n\nNobody answered.')).toEqual([
+    { start: 9, end: 25, text: 'the lamp is old.', unclosed: true },
+  ]);
 });
 
 it('goes on in a paragraph that begins with the mark again', () => {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { openText } from '@verbatim/checker';
+import { LANGUAGES, loadLanguage, openText } from '@verbatim/checker';
 import { painterFor } from '../terminal/paint.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { UsageError } from '../usage-error.ts';
@@ -25,33 +25,38 @@ Options
   -h, --help          this text
 
 Exit status
-  0  every quotation stands      1  one does not      2  bad usage or an unreadable file
+  0  every quotation stands, without a warning
+  1  a quotation does not stand
+  2  bad usage or an unreadable file
+  3  every quotation stands, and one has a warning
 `;
 
 /**
  * Runs `verbatim check`.
- * @returns whether every quotation of every claim stands in the source
+ * @returns 'found' when a quotation does not stand in the source, else 'warned' when one has a warning
  * @throws {UsageError} for words or files that it cannot work with
  */
-export async function check(args: string[]): Promise<boolean> {
+export async function check(args: string[]): Promise<'good' | 'found' | 'warned'> {
   const asked = parseCheckArguments(args);
   if (asked.help) {
     process.stdout.write(CHECK_HELP);
-    return true;
+    return 'good';
   }
   const text = await readText(asked.source, 'source');
   const claims = await readClaims(asked);
   const source = openText(text);
 
+  const languages = await Promise.all(LANGUAGES.map(loadLanguage));
   const paint = painterFor(process.stdout);
   const progress = startProgress(claims.length);
   const reports: ClaimReport[] = [];
   for (const claim of claims) {
-    reports.push(reportClaim(claim, source, asked.limit));
+    reports.push(reportClaim(claim, source, { limit: asked.limit, languages }));
     progress.update(reports.length);
   }
   progress.end();
 
+  const quotations = reports.flatMap((report) => report.quotations);
   const good = reports.every((report) => report.stands);
   if (asked.json) {
     process.stdout.write(
@@ -64,7 +69,8 @@ export async function check(args: string[]): Promise<boolean> {
   }
   if (asked.html !== null)
     await writeReport(asked.html, htmlReport({ name: asked.source, text: source, claims: reports }));
-  return good;
+  if (!good) return 'found';
+  return quotations.some(({ warnings }) => warnings.length > 0) ? 'warned' : 'good';
 }
 
 async function readClaims(asked: CheckArguments): Promise<string[]> {
@@ -80,9 +86,11 @@ function summary(reports: readonly ClaimReport[]): string {
   const fallen = quotations.filter((quotation) => !quotation.stands).length;
   const claims = reports.length === 1 ? '1 claim' : `${reports.length} claims`;
   if (quotations.length === 0) return `${claims}, no quotation.`;
+  const warned = quotations.filter(({ warnings }) => warnings.length > 0).length;
+  const look = warned === 0 ? '' : ` ${warned} ${warned === 1 ? 'has' : 'have'} a warning.`;
   if (fallen === 0)
-    return `${claims}; ${quotations.length === 1 ? 'its quotation stands' : `all ${quotations.length} quotations stand`}.`;
-  return `${claims}; ${fallen} of ${quotations.length} quotations ${fallen === 1 ? 'does' : 'do'} not stand.`;
+    return `${claims}; ${quotations.length === 1 ? 'its quotation stands' : `all ${quotations.length} quotations stand`}.${look}`;
+  return `${claims}; ${fallen} of ${quotations.length} quotations ${fallen === 1 ? 'does' : 'do'} not stand.${look}`;
 }
 
 async function writeReport(path: string, page: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { ClaimReport, QuotationReport } from './report.ts';
 interface Mark {
   readonly start: number;
   readonly end: number;
-  /** `good` for words that stand, `bad` for altered ones, `differs` for findings, `bears` for bearing sentences. */
+  /** `good` for words that stand, `bad` for altered ones, `differs` for findings and warnings, `bears` for bearing sentences. */
   readonly kind: 'good' | 'bad' | 'differs' | 'bears';
   /** Number of the claim, from 1. */
   readonly claim: number;
@@ -52,7 +52,7 @@ function marksOf(claim: ClaimReport, number: number): Mark[] {
       quotation.spans.map(({ start, end }): Mark => ({
         start,
         end,
-        kind: quotation.stands ? 'good' : 'bad',
+        kind: !quotation.stands ? 'bad' : quotation.warnings.length > 0 ? 'differs' : 'good',
         claim: number,
       })),
     ),
@@ -78,7 +78,7 @@ function claimItem(claim: ClaimReport, number: number): string {
 <p class="quiet">${sentences ? `Bears on it: ${sentences}` : 'No sentence of the source shares words with it.'}</p></li>`;
 }
 
-function quotationLine({ state, text, stands, diff, spans }: QuotationReport): string {
+function quotationLine({ state, text, stands, diff, spans, warnings }: QuotationReport): string {
   const words = diff
     .map(({ op, text: part }) =>
       op === 'equal'
@@ -89,7 +89,11 @@ function quotationLine({ state, text, stands, diff, spans }: QuotationReport): s
     )
     .join(' ');
   const where = spans[0] ? ` <a href="#p${spans[0].start}">show</a>` : '';
-  return `<b class="state ${stands ? 'good' : 'bad'}">${state}</b> <q>${escape(text)}</q> ${STATE_WORDS[state]}.${where}${words ? `<br><span class="diff">${words}</span>` : ''}`;
+  const look = warnings
+    .map(({ kind, message }) => `<br><b class="state differs">${kind}</b> ${escape(message)}`)
+    .join('');
+  const tone = !stands ? 'bad' : warnings.length > 0 ? 'differs' : 'good';
+  return `<b class="state ${tone}">${state}</b> <q>${escape(text)}</q> ${STATE_WORDS[state]}.${where}${words ? `<br><span class="diff">${words}</span>` : ''}${look}`;
 }
 
 /** The source's text, cut at every edge of a mark; each piece names the marks it lies in. */

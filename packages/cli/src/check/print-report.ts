@@ -40,17 +40,21 @@ export function printClaim(report: ClaimReport, paint: Paint): string {
 }
 
 function printQuotation(quotation: QuotationReport, paint: Paint): string[] {
-  const { state, spans, diff, changes, text } = quotation;
-  const tone = quotation.stands ? 'green' : 'red';
+  const { state, spans, diff, changes, text, warnings } = quotation;
+  const isWarned = quotation.stands && warnings.length > 0;
+  const tone = isWarned ? 'yellow' : quotation.stands ? 'green' : 'red';
+  const sign = isWarned ? '!' : SIGNS[state];
   const at = spans.slice(0, 3).map(({ start, end }) => `${start}–${end}`);
   const where = at.length > 0 ? paint('dim', `  at ${at.join(', ')}${spans.length > 3 ? ' …' : ''}`) : '';
-  const lines = [
-    `  ${paint(tone, `${SIGNS[state]} ${state}`)}  “${oneLine(text)}” ${STATE_WORDS[state]}${where}`,
-  ];
+  const lines = [`  ${paint(tone, `${sign} ${state}`)}  “${oneLine(text)}” ${STATE_WORDS[state]}${where}`];
   if (state === 'ALTERED') {
     lines.push(`      ${printDiff(diff, paint)}`);
     if (changes.length > 0)
       lines.push(paint('dim', `      what changed: ${changes.join(', ').toLowerCase()}`));
+  }
+  for (const { kind, message, span } of warnings) {
+    const at = span ? paint('dim', `  at ${span.start}–${span.end}`) : '';
+    lines.push(`      ${paint('yellow', `! ${kind}`)}  ${oneLine(message)}${at}`);
   }
   return lines;
 }

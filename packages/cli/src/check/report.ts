@@ -5,6 +5,8 @@ import {
   stands,
   type AnchorState,
   type Finding,
+  type LanguagePack,
+  type QuotationWarning,
   type Span,
   type Text,
   type WordDiff,
@@ -23,6 +25,8 @@ export interface QuotationReport {
   /** What differs, word by word; empty unless ALTERED. */
   readonly diff: readonly WordDiff[];
   readonly changes: readonly string[];
+  /** What to look at although the words stand. */
+  readonly warnings: readonly QuotationWarning[];
 }
 
 /** A sentence of the source that bears on the claim. */
@@ -49,9 +53,15 @@ export interface ClaimReport {
  * @param claim the claim's text
  * @param source the opened text of the source
  * @param limit how many bearing sentences to give at most
+ * @param languages the languages that the source may be in
  */
-export function reportClaim(claim: string, source: Text, limit: number): ClaimReport {
-  const quotations = checkQuotations(claim, source).map(({ quotation, anchor }): QuotationReport => ({
+export function reportClaim(
+  claim: string,
+  source: Text,
+  { limit, languages }: { readonly limit: number; readonly languages: readonly LanguagePack[] },
+): ClaimReport {
+  const checked = checkQuotations(claim, source, { languages });
+  const quotations = checked.map(({ quotation, anchor, warnings }): QuotationReport => ({
     start: quotation.start,
     end: quotation.end,
     text: quotation.text,
@@ -60,6 +70,7 @@ export function reportClaim(claim: string, source: Text, limit: number): ClaimRe
     spans: anchor.spans.map((span) => ({ ...span, text: source.slice(span.start, span.end) })),
     diff: anchor.diff,
     changes: anchor.changes,
+    warnings,
   }));
   const sentences = rankSentences(claim, source, { limit }).map(({ index, start, end, score, shared }) => ({
     number: index + 1,
