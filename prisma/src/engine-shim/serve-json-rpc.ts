@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { MigrationDatasource } from '../engine/migration-adapter.ts';
 import { type EngineMethod, type OpenEngine, openEngine } from '../engine/open-engine.ts';
 import { SchemaEngineError } from '../engine/schema-engine-error.ts';
+import { explainAdvice, prepareRoles } from '../roles/prepare-roles.ts';
 import { createDatabase } from './create-database.ts';
 import { sqlDifferences } from './sql-differences.ts';
 
@@ -20,6 +21,8 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
   let engine: Promise<OpenEngine> | undefined;
   const openOnce = () =>
     (engine ??= datasource().then((found) => openEngine({ datasource: found, datamodels })));
+  let prepared: Promise<void> | undefined;
+  const prepareOnce = () => (prepared ??= prepare());
   const send = (message: object) => output.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -35,6 +38,7 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
 
   async function answer(method: string, params: unknown): Promise<unknown> {
     if (method === 'createDatabase') return { databaseName: await createDatabase(await datasource()) };
+    if (method === 'applyMigrations' || method === 'reset') await prepareOnce();
     // Of the commands, `migrate dev` alone asks this, once the database has every migration.
     if (method === 'evaluateDataLoss') print(await sqlDifferences(await datasource()));
     const run = (await openOnce()).run as (method: EngineMethod, params: unknown) => Promise<unknown>;
@@ -43,6 +47,13 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
     const { exitCode, stdout } = (await run('diff', params)) as { exitCode: number; stdout: string | null };
     print(stdout);
     return { exitCode, stdout: null };
+  }
+
+  /** Before anything is dropped or applied, what migrations need of roles is made, or refused with what to do. */
+  async function prepare(): Promise<void> {
+    const takesRoles = !(process.env['APP_DATABASE_URL'] && process.env['PUBLIC_DATABASE_URL']);
+    const advice = await prepareRoles({ url: (await datasource()).url, takesRoles });
+    if (advice.length > 0) print(`${explainAdvice(advice)}\n`);
   }
 
   /** Has the CLI show something. */
