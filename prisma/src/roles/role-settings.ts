@@ -30,3 +30,7 @@ export function alterRoleSetting(
 ): string {
   return `ALTER ROLE ${place.role} IN DATABASE ${place.database} SET ${setting} = ${value}`;
 }
+
+/** In SQL, whether a connection's search path is that of a schema, which is the first parameter. */
+export const SEARCHES_SCHEMA = `current_setting('search_path') IN (
+  format('%I, pg_temp', $1::text), format('"%s", pg_temp', replace($1, '"', '""')))`;

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { APP_ROLE, PUBLIC_ROLE } from '../urls/resolve-database-urls.ts';
-import { alterRoleSetting, roleSettings } from './role-settings.ts';
+import { alterRoleSetting, roleSettings, SEARCHES_SCHEMA } from './role-settings.ts';
 
 /** A statement that is still to be run before a database can be migrated and used. */
 export type RoleStatement = {
@@ -21,12 +21,19 @@ export type StatementOptions = {
 /**
  * The statements that a database lacks for the two roles of the API, in order. Nothing is changed.
  * @param client the owner's connection
+ * @throws Error when a pooler is in between, through which tables would be made in another schema
  */
 export async function roleStatements(
   client: ClientBase,
   { schema, takesRoles }: StatementOptions,
 ): Promise<RoleStatement[]> {
   const place = (await client.query<Place>(PLACE, [schema])).rows[0]!;
+  if (!place.is_direct) {
+    throw new Error(
+      'The owner’s connection has another search_path than it asked for: something in between, such as a pooler, ' +
+        'drops what connections ask for at their start. Let DATABASE_URL name the server itself to migrate.',
+    );
+  }
   const membership = place.has_set_option ? 'SET' : 'MEMBER';
   const { rows: roles } = await client.query<Role>(ROLES, [[APP_ROLE, PUBLIC_ROLE], schema, membership]);
   return [
@@ -48,6 +55,8 @@ type Place = {
   /** Whether everybody may make temporary tables. */
   has_temporary: boolean;
   may_make_schemas: boolean;
+  /** Whether the connection looks for names where it asked to. */
+  is_direct: boolean;
   schema: string;
   schema_exists: boolean;
   owns_schema: boolean | null;
@@ -60,7 +69,7 @@ const PLACE = `
          quote_ident(d.datname) AS database, pg_has_role(d.datdba, 'USAGE') AS owns_database,
          has_database_privilege('public', d.oid, 'TEMPORARY') AS has_temporary,
          has_database_privilege(d.oid, 'CREATE') AS may_make_schemas,
-         quote_ident($1) AS schema, n.oid IS NOT NULL AS schema_exists,
+         ${SEARCHES_SCHEMA} AS is_direct, quote_ident($1) AS schema, n.oid IS NOT NULL AS schema_exists,
          pg_has_role(n.nspowner, 'USAGE') AS owns_schema, has_schema_privilege(n.oid, 'CREATE') AS may_fill_schema
     FROM pg_roles r JOIN pg_database d ON d.datname = current_database()
     LEFT JOIN pg_namespace n ON n.nspname = $1
