@@ -5,7 +5,12 @@ export { atOneMoment, withLogLock } from './log/log-lock.ts';
 export { explainMigrationState, migrateDatabase } from './migrations/migrate-database.ts';
 export { type SessionCheck, SessionRefused, sessionCheck } from './roles/check-session.ts';
 export { mayMakeTemporaryTables } from './roles/temporary-tables.ts';
-export { type MigrationState, type Queryable, migrationState } from './migrations/migration-state.ts';
+export {
+  type MigrationState,
+  type Queryable,
+  isServed,
+  migrationState,
+} from './migrations/migration-state.ts';
 export {
   APP_ROLE,
   type DatabaseUrls,

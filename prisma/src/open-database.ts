@@ -2,7 +2,7 @@ import { dataDirectory } from './embedded/data-directory.mjs';
 import { enableLogins } from './embedded/enable-logins.ts';
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts';
 import { explainMigrationState, migrateDatabase } from './migrations/migrate-database.ts';
-import { migrationState } from './migrations/migration-state.ts';
+import { isServed, migrationState } from './migrations/migration-state.ts';
 import { type DatabaseUrls, resolveDatabaseUrls } from './urls/resolve-database-urls.ts';
 
 export type OpenDatabase = DatabaseUrls & {
@@ -66,6 +66,6 @@ async function bringUpToDate(
 ): Promise<string[]> {
   if (migrate) return migrateDatabase(url, { takesRoles, ...(log && { log }) });
   const found = await migrationState(url);
-  if (found.state !== 'CURRENT') throw new Error(explainMigrationState(found));
+  if (!isServed(found)) throw new Error(explainMigrationState(found));
   return [];
 }

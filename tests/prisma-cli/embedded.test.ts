@@ -56,7 +56,12 @@ test('migrate dev writes the next migration and applies it', async () => {
   const migrations = join(project.folder, 'prisma/migrations');
   const made = readdirSync(migrations).find((name) => name.endsWith('_nickname'))!;
   const sql = readFileSync(join(migrations, made, 'migration.sql'), 'utf8');
-  expect(sql.trim()).toBe('-- AlterTable\nALTER TABLE "claimants" ADD COLUMN     "nickname" TEXT;');
+  expect(sql).toBe(`-- AlterTable
+ALTER TABLE "claimants" ADD COLUMN     "nickname" TEXT;
+
+-- The oldest code that this serves.
+INSERT INTO schema_compatibility (migration, serves_code_from) VALUES ('${made}', '${made}');
+`);
   expect(output).not.toContain('prisma/sql and the migrations differ');
 });
 

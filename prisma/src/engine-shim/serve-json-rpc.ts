@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { MigrationDatasource } from '../engine/migration-adapter.ts';
 import { type EngineMethod, type OpenEngine, openEngine } from '../engine/open-engine.ts';
 import { SchemaEngineError } from '../engine/schema-engine-error.ts';
+import { compatibilityRow } from '../migrations/schema-compatibility.ts';
 import { explainAdvice, prepareRoles } from '../roles/prepare-roles.ts';
 import { createDatabase } from './create-database.ts';
 import { sqlDifferences } from './sql-differences.ts';
@@ -43,6 +44,8 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
     if (method === 'evaluateDataLoss') print(await sqlDifferences(await datasource()));
     const run = (await openOnce()).run as (method: EngineMethod, params: unknown) => Promise<unknown>;
     if (method === 'getDatabaseVersion') return run('version', params);
+    if (method === 'createMigration')
+      return withCompatibility((await run(method, params)) as CreatedMigration);
     if (method !== 'diff') return run(method as EngineMethod, params);
     const { exitCode, stdout } = (await run('diff', params)) as { exitCode: number; stdout: string | null };
     print(stdout);
@@ -60,6 +63,16 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
   function print(content: string | null): void {
     if (content) send({ id: 0, method: 'print', params: { content } });
   }
+}
+
+type CreatedMigration = { generatedMigrationName: string; migrationScript: string | null };
+
+/** Until somebody writes otherwise, a migration serves no older code. */
+function withCompatibility(created: CreatedMigration): CreatedMigration {
+  const { generatedMigrationName: migration, migrationScript: script } = created;
+  if (script === null) return created;
+  const row = compatibilityRow({ migration, serves: migration });
+  return { ...created, migrationScript: `${script.trim()}\n\n${row}\n`.trimStart() };
 }
 
 /** The shape of the native engine's errors: the CLI shows `data.message` and `data.error_code`. */

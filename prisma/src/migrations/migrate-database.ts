@@ -22,6 +22,7 @@ export async function migrateDatabase(
   { takesRoles = false, log }: MigrateOptions = {},
 ): Promise<string[]> {
   const found = await migrationState(url);
+  if (found.state === 'COMPATIBLE') return [];
   if (found.state !== 'CURRENT' && found.state !== 'BEHIND') throw new Error(explainMigrationState(found));
   const advice = await prepareRoles({ url, takesRoles });
   if (advice.length > 0) log?.(explainAdvice(advice));
@@ -54,12 +55,20 @@ export function explainMigrationState({ state, names }: MigrationState): string 
   switch (state) {
     case 'CURRENT':
       return 'The database is at the newest migration.';
+    case 'COMPATIBLE':
+      return `The database has newer migrations, which serve this version of Verbatim too: ${list}.`;
     case 'BEHIND':
       return `The database lacks the migrations ${list}. Apply them: npx prisma migrate deploy`;
     case 'AHEAD':
       return (
-        `The database has migrations that this version of Verbatim does not know: ${list}. ` +
+        `The database has migrations that this version of Verbatim does not know, and that do not serve it: ${list}. ` +
         'It was used by a newer version; start that one, or restore a backup made before it.'
+      );
+    case 'EARLIER':
+      return (
+        `The database was made by a version of Verbatim before the first release (it has the migration ${names[0]}) ` +
+        'and cannot be brought up to date. It was not changed. Export what you need with that version, and start this ' +
+        'one with a new, empty database: another DATABASE_URL, or another VERBATIM_DATA_DIR.'
       );
     case 'FAILED':
       return (

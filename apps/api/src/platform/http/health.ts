@@ -1,5 +1,6 @@
 import {
   explainMigrationState,
+  isServed,
   mayMakeTemporaryTables,
   migrationState,
   type Queryable,
@@ -33,8 +34,8 @@ export function healthRoutes(
       await app.check();
       await forPublic.check();
       const found = await migrationState(app.pool);
-      response.status(found.state === 'CURRENT' ? 200 : 503).json({
-        status: found.state === 'CURRENT' ? 'ready' : 'not ready',
+      response.status(isServed(found) ? 200 : 503).json({
+        status: isServed(found) ? 'ready' : 'not ready',
         migrations: found.state,
         message: explainMigrationState(found),
         temporaryTables: (await mayMakeTemporaryTables(app.pool)) ? 'ALLOWED' : 'REVOKED',
