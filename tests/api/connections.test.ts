@@ -56,7 +56,7 @@ describe('roles that are taken', () => {
     const { status, message, answer } = await startWith(taking(pooler.through(api.database.ownerUrl)));
     expect(status).toBe(503);
     expect(message).toMatch(
-      /works as "verbatim" and not as verbatim_app.*pooler.*direct connections only.*APP_DATABASE_URL and PUBLIC_DATABASE_URL/s,
+      /works as "\w+" and not as verbatim_app.*pooler.*direct connections only.*APP_DATABASE_URL and PUBLIC_DATABASE_URL/s,
     );
     expect([answer.status, answer.body.errors?.[0]?.extensions?.['code']]).toEqual([
       503,
@@ -88,7 +88,8 @@ describe('roles that are taken', () => {
   });
 });
 
-describe('sign-ins of their own', () => {
+// On a server of TEST_DATABASE_URL the roles have no sign-ins.
+describe.skipIf(process.env['TEST_DATABASE_URL'])('sign-ins of their own', () => {
   const own = () => ({
     appUrl: pooler.through(api.database.appUrl),
     publicUrl: pooler.through(api.database.publicUrl),

@@ -185,6 +185,18 @@ describe('the public role', () => {
   });
 });
 
+it('nobody but the owner may make temporary tables, which could hide ours', async () => {
+  const { rows } = await owner.query(
+    `SELECT r.name, has_database_privilege(r.name, current_database(), 'TEMPORARY') AS may
+       FROM unnest(ARRAY['public', 'verbatim_app', 'verbatim_public']) AS r (name)`,
+  );
+  expect(rows).toEqual([
+    { name: 'public', may: false },
+    { name: 'verbatim_app', may: false },
+    { name: 'verbatim_public', may: false },
+  ]);
+});
+
 it('what is written once stays, for the owner too', async () => {
   const guarded = (suffix: string, moment: string) =>
     names(

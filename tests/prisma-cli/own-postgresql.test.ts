@@ -61,6 +61,24 @@ test('migrate deploy applies every migration once nothing is missing', async () 
   expect(status).toBe(0);
 });
 
+test('migrate reset does not drop a schema that the owner may not make again', async () => {
+  await execute(urlOf({}), 'CREATE DATABASE theirs');
+  await execute(urlOf({ database: 'theirs' }), 'CREATE SCHEMA checks');
+  await execute(
+    urlOf({ database: 'theirs' }),
+    'GRANT ALL ON SCHEMA checks TO somebody; CREATE TABLE checks.kept ()',
+  );
+  const url = `${urlOf({ user: 'somebody', password: 'pass word', database: 'theirs' })}?schema=checks`;
+  const { status, output } = await project.prisma(['migrate', 'reset', '--force'], {
+    env: { DATABASE_URL: url },
+  });
+  expect(output).toContain(
+    '  GRANT CREATE ON DATABASE theirs TO somebody;\n  ALTER SCHEMA checks OWNER TO somebody;',
+  );
+  expect(status).toBe(1);
+  await execute(urlOf({ database: 'theirs' }), 'TABLE checks.kept');
+});
+
 test('a shadow database of its own is emptied and used', async () => {
   await execute(env.DATABASE_URL, 'CREATE DATABASE shadow');
   const shadow = urlOf({ user: 'somebody', password: 'pass word', database: 'shadow' });

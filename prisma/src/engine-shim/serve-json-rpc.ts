@@ -23,7 +23,7 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
   const openOnce = () =>
     (engine ??= datasource().then((found) => openEngine({ datasource: found, datamodels })));
   let prepared: Promise<void> | undefined;
-  const prepareOnce = () => (prepared ??= prepare());
+  const prepareOnce = (resets: boolean) => (prepared ??= prepare(resets));
   const send = (message: object) => output.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -39,7 +39,7 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
 
   async function answer(method: string, params: unknown): Promise<unknown> {
     if (method === 'createDatabase') return { databaseName: await createDatabase(await datasource()) };
-    if (method === 'applyMigrations' || method === 'reset') await prepareOnce();
+    if (method === 'applyMigrations' || method === 'reset') await prepareOnce(method === 'reset');
     // Of the commands, `migrate dev` alone asks this, once the database has every migration.
     if (method === 'evaluateDataLoss') print(await sqlDifferences(await datasource()));
     const run = (await openOnce()).run as (method: EngineMethod, params: unknown) => Promise<unknown>;
@@ -53,9 +53,9 @@ export async function serveJsonRpc({ input, output, datasource, datamodels }: Rp
   }
 
   /** Before anything is dropped or applied, what migrations need of roles is made, or refused with what to do. */
-  async function prepare(): Promise<void> {
+  async function prepare(resets: boolean): Promise<void> {
     const takesRoles = !(process.env['APP_DATABASE_URL'] && process.env['PUBLIC_DATABASE_URL']);
-    const advice = await prepareRoles({ url: (await datasource()).url, takesRoles });
+    const advice = await prepareRoles({ url: (await datasource()).url, takesRoles, resets });
     if (advice.length > 0) print(`${explainAdvice(advice)}\n`);
   }
 

@@ -146,6 +146,8 @@ describe.each(SERVERS)('PostgreSQL $version', ({ version, programs, isHere }) =>
     const url = owner('?schema=fact%20check');
     await migrateDatabase(url, { takesRoles: true });
     await expectToWork('?schema=fact%20check');
+    const refusal = await refusalOf(prepareRoles({ url, takesRoles: true, resets: true }));
+    expect(statementsIn(refusal)).toContain('GRANT CREATE ON DATABASE news TO owner;');
     expect(
       await admin(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`, 'news'),
     ).toEqual([]);

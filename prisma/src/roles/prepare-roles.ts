@@ -1,12 +1,10 @@
 import pg from 'pg';
 import { connectionConfig, schemaOf } from '../urls/connection-config.ts';
-import { type RoleStatement, roleStatements } from './role-statements.ts';
+import { type RoleStatement, roleStatements, type StatementOptions } from './role-statements.ts';
 
-export type PrepareOptions = {
+export type PrepareOptions = Omit<StatementOptions, 'schema'> & {
   /** The owner's. */
   url: string;
-  /** Whether the API signs in as the owner and then takes the roles. */
-  takesRoles: boolean;
 };
 
 /**
@@ -15,8 +13,8 @@ export type PrepareOptions = {
  * @returns the statements that the owner may not run and that can wait
  * @throws Error with all the statements for an administrator, when one of them cannot wait
  */
-export function prepareRoles({ url, takesRoles }: PrepareOptions): Promise<string[]> {
-  return carryOut(url, (client) => roleStatements(client, { schema: schemaOf(url) ?? 'public', takesRoles }));
+export function prepareRoles({ url, ...options }: PrepareOptions): Promise<string[]> {
+  return carryOut(url, (client) => roleStatements(client, { schema: schemaOf(url) ?? 'public', ...options }));
 }
 
 /** What is said of the statements that can wait. */

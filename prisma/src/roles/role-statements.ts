@@ -16,6 +16,8 @@ export type StatementOptions = {
   schema: string;
   /** Whether the API signs in as the owner and then takes the roles. */
   takesRoles: boolean;
+  /** Whether the schema is about to be dropped and made again. */
+  resets?: boolean;
 };
 
 /**
@@ -25,7 +27,7 @@ export type StatementOptions = {
  */
 export async function roleStatements(
   client: ClientBase,
-  { schema, takesRoles }: StatementOptions,
+  { schema, takesRoles, resets = false }: StatementOptions,
 ): Promise<RoleStatement[]> {
   const place = (await client.query<Place>(PLACE, [schema])).rows[0]!;
   if (!place.is_direct) {
@@ -39,6 +41,7 @@ export async function roleStatements(
   return [
     ...roles.flatMap((role) => statementsOfRole(role, place, takesRoles)),
     ...statementsOfSchema(roles, place),
+    ...(resets ? statementsOfReset(place) : []),
     ...statementsOfDatabase(place),
   ];
 }
@@ -143,6 +146,15 @@ function statementsOfSchema(roles: Role[], place: Place): RoleStatement[] {
     const names = roles.map(({ name }) => name).join(', ');
     statements.push({ sql: `GRANT USAGE ON SCHEMA ${schema} TO ${names}`, isAllowed: false, need: 'API' });
   }
+  return statements;
+}
+
+/** Without them a reset would drop what it may not make again, or drop a part. */
+function statementsOfReset({ owner, database, schema, ...place }: Place): RoleStatement[] {
+  const statements: RoleStatement[] = [];
+  const add = (sql: string) => statements.push({ sql, isAllowed: false, need: 'API' });
+  if (!place.may_make_schemas) add(`GRANT CREATE ON DATABASE ${database} TO ${owner}`);
+  if (place.owns_schema === false) add(`ALTER SCHEMA ${schema} OWNER TO ${owner}`);
   return statements;
 }
 

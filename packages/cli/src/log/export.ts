@@ -6,6 +6,9 @@ import { APP_ROLE, createPool, exportLog } from '@verbatim/database';
 import { openDatabase } from '@verbatim/database/embedded';
 import { UsageError } from '../usage-error.ts';
 
+/** How long a statement may take: the export waits for the API's keeper of the logs. */
+const STATEMENT_MS = 600_000;
+
 /**
  * Exports both logs with the snapshots and publications they speak of. A file is written beside its name first, so that
  * one cut short never bears it.
@@ -16,7 +19,9 @@ export async function exportToFile(args: string[]): Promise<void> {
   const database = await openDatabase({ env: process.env }).catch((error: Error) => {
     throw new UsageError(error.message);
   });
-  const pool = createPool({ url: database.appUrl, role: APP_ROLE, max: 1 });
+  const url = new URL(database.appUrl);
+  url.searchParams.set('statement_timeout', String(STATEMENT_MS)); // the role's own limit is for the desk
+  const pool = createPool({ url: url.href, role: APP_ROLE, max: 1 });
   try {
     const draft = output === undefined ? undefined : `${output}.part`;
     const stream = draft === undefined ? process.stdout : createWriteStream(draft, { mode: 0o600 });
