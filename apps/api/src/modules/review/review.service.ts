@@ -49,6 +49,20 @@ export class ReviewService {
     return this.parts.people.byIds(ids);
   }
 
+  /** What is new in a revision that is not published yet, by who wrote it, with the approvals that count. */
+  async partsOf(revision: RevisionRecord) {
+    if (revision.publications.length > 0) return [];
+    const parts = await this.parts.reviews.partsOf(revision.id);
+    const approvals = await this.parts.reviews.byIds(parts.flatMap(({ approvalIds }) => approvalIds));
+    const people = await this.peopleOf(parts.map(({ contributorId }) => contributorId));
+    return parts
+      .map(({ approvalIds }, index) => ({
+        contributor: people[index]!,
+        approvals: approvalIds.map((id) => approvals.get(id)!),
+      }))
+      .sort((a, b) => a.contributor.name.localeCompare(b.contributor.name));
+  }
+
   /** What is called otherwise today than in what a review approved. */
   labelsChanged(reviewId: string) {
     return this.parts.reviews.labelsChanged(reviewId);
