@@ -1543,7 +1543,7 @@ BEGIN
                         WHERE p.claim_id = claim.id ORDER BY p.number DESC LIMIT 1);
   publication_status := claim_publication_status(claim.id);
   contributor_ids := ARRAY(SELECT person FROM contributors_of(newest.id) AS person ORDER BY person);
-  approver_ids := ARRAY(SELECT person FROM approvers_of(newest.id) AS person ORDER BY person);
+  approver_ids := ARRAY(SELECT reviewer_id FROM approvals_of(newest.id) ORDER BY reviewer_id);
   is_open := claim.verification_status NOT IN ('APPROVED', 'REJECTED');
   pressing := CASE WHEN is_open AND claim.due_on IS NOT NULL THEN date '9999-12-31' - claim.due_on + 1 ELSE 0 END;
   awaits_publication := claim.verification_status = 'APPROVED' AND revision_number IS DISTINCT FROM published_number;
@@ -2421,6 +2421,27 @@ CREATE OR REPLACE FUNCTION claim_publication_status(claim uuid) RETURNS publicat
     'UNPUBLISHED')::publication_status
 $$;
 
+-- Refuses a publication unless it is of a claim's approved newest revision, which is not published yet, by somebody who
+-- may publish, and each contributor's part is approved.
+CREATE OR REPLACE FUNCTION expect_publication(revision uuid, publisher uuid) RETURNS void
+  LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+                  WHERE r.id = revision AND c.verification_status = 'APPROVED') THEN
+    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
+  END IF;
+  IF EXISTS (SELECT FROM publications WHERE revision_id = revision) THEN
+    PERFORM refuse('publications_once', 'the revision is published already');
+  END IF;
+  IF NOT person_may(publisher, 'claim.publish') THEN
+    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
+  END IF;
+  IF NOT revision_is_approved(revision) THEN
+    PERFORM refuse('publications_approved_by_active',
+                   'somebody else, who is still active, must have approved what each contributor wrote');
+  END IF;
+END $$;
+
 -- Takes a claim's words out of the public tables; that it is withheld stays.
 CREATE OR REPLACE FUNCTION hide_claim(claim uuid, moment timestamptz) RETURNS void
   LANGUAGE sql SET search_path FROM CURRENT AS $$
@@ -2459,8 +2480,8 @@ CREATE OR REPLACE FUNCTION public_scale(scale uuid) RETURNS jsonb LANGUAGE sql S
    WHERE s.id = scale GROUP BY s.id
 $$;
 
--- A publication is of a claim's approved newest revision, by somebody who may publish, of the kind and with the note
--- that the revision proposes, and its content is the very one that was approved.
+-- A publication is one that may be made, of the kind and with the note that the revision proposes, and its content is the
+-- very one that was approved.
 CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
@@ -2469,19 +2490,7 @@ DECLARE
 BEGIN
   SELECT * INTO claim FROM claims WHERE id = NEW.claim_id FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
-  IF claim.verification_status IS DISTINCT FROM 'APPROVED' OR revision.number IS DISTINCT FROM claim.revision_number THEN
-    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
-  END IF;
-  IF EXISTS (SELECT FROM publications WHERE revision_id = NEW.revision_id) THEN
-    PERFORM refuse('publications_once', 'the revision is published already');
-  END IF;
-  IF NOT person_may(NEW.published_by_id, 'claim.publish') THEN
-    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
-  END IF;
-  IF NOT revision_is_approved(revision.id) OR NEW.approved_by_id NOT IN (SELECT approvers_of(revision.id)) THEN
-    PERFORM refuse('publications_approved_by_active',
-                   'somebody else, who is still active, must have approved what each contributor wrote');
-  END IF;
+  PERFORM expect_publication(NEW.revision_id, NEW.published_by_id);
   IF revision.proposes IS DISTINCT FROM NEW.kind OR revision.public_note IS DISTINCT FROM NEW.public_note THEN
     PERFORM refuse('publications_as_approved', 'the publication must be of the kind and carry the note that were approved');
   END IF;
@@ -2496,8 +2505,8 @@ BEGIN
     PERFORM refuse('publications_first_then_changes',
                    'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION');
   END IF;
-  IF NOT EXISTS (SELECT FROM reviews v WHERE v.id = NEW.review_id AND v.content = NEW.content
-                                         AND v.content_sha256 = NEW.content_sha256) THEN
+  IF NOT EXISTS (SELECT FROM approvals_of(NEW.revision_id) v
+                  WHERE v.id = NEW.review_id AND v.content = NEW.content AND v.content_sha256 = NEW.content_sha256) THEN
     PERFORM refuse('publications_content_as_approved', 'the published content must be the one that was approved');
   END IF;
   RETURN NEW;
@@ -2518,10 +2527,8 @@ DECLARE
 BEGIN
   PERFORM FROM claims WHERE id = claim FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE claim_id = claim ORDER BY number DESC LIMIT 1;
-  SELECT * INTO approval FROM reviews v
-   WHERE v.revision_id = revision.id AND v.decision = 'APPROVED' AND v.reviewer_id <> revision.author_id
-     AND v.reviewer_id IN (SELECT approvers_of(revision.id))
-   ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
+  SELECT * INTO approval FROM approvals_of(revision.id) v
+   WHERE v.reviewer_id <> revision.author_id ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
   IF approval.id IS NULL THEN
     PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
   END IF;
@@ -3045,25 +3052,19 @@ CREATE CONSTRAINT TRIGGER claims_approval_is_real AFTER UPDATE ON claims
         OR OLD.revision_number IS DISTINCT FROM NEW.revision_number)
   EXECUTE FUNCTION approval_is_real();
 
--- Whether somebody else has approved each contributor's part: nobody answers alone for what they wrote.
-CREATE OR REPLACE FUNCTION approvals_cover(contributors uuid[], approvers uuid[]) RETURNS boolean
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
-  SELECT NOT EXISTS (SELECT FROM unnest(contributors) AS contributor
-                      WHERE NOT EXISTS (SELECT FROM unnest(approvers) AS approver WHERE approver <> contributor))
-$$;
-
--- Whose approval of a revision counts: people who may still review, have asked for no change since, nor has anybody else,
--- and saw what the newest approval saw. Labels may change between two approvals; who approved the old ones approves again.
--- An approval of what was removed since counts for nothing.
-CREATE OR REPLACE FUNCTION approvers_of(revision uuid) RETURNS SETOF uuid
+-- The approvals of a revision that count, the newest of each person: by people who may still review, have asked for no
+-- change since, nor has anybody else, and saw what the newest approval saw. Labels may change between two approvals; who
+-- approved the old ones approves again. An approval of what was removed since counts for nothing.
+CREATE OR REPLACE FUNCTION approvals_of(revision uuid) RETURNS SETOF reviews
   LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   WITH counted AS (
     SELECT v.* FROM reviews v
      WHERE v.revision_id = revision AND v.decision = 'APPROVED' AND v.content ? 'text' AND person_may(v.reviewer_id, 'claim.review')
        AND NOT EXISTS (SELECT FROM reviews o WHERE o.revision_id = revision AND o.decision = 'CHANGES_REQUESTED'
                                                AND o.created_at >= v.created_at))
-  SELECT DISTINCT reviewer_id FROM counted
+  SELECT DISTINCT ON (reviewer_id) * FROM counted
    WHERE content_sha256 = (SELECT content_sha256 FROM counted ORDER BY created_at DESC, id DESC LIMIT 1)
+   ORDER BY reviewer_id, created_at DESC, id DESC
 $$;
 
 -- Counts the approvals of claims again, after some of them fell. A claim that is not approved any more goes back into
@@ -3091,6 +3092,27 @@ BEGIN
        ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
     END IF;
   END LOOP;
+END $$;
+
+-- Refuses a verdict unless it is by somebody who may review and did not write everything alone, and of the newest
+-- revision. An approval leaves no change request open.
+CREATE OR REPLACE FUNCTION expect_review(revision uuid, reviewer uuid, decision review_decision) RETURNS void
+  LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE read claim_revisions%ROWTYPE;
+BEGIN
+  SELECT * INTO read FROM claim_revisions WHERE id = revision;
+  IF NOT person_may(reviewer, 'claim.review') THEN
+    PERFORM refuse('reviews_by_reviewer', 'the reviewer has no role to review, or is disabled');
+  END IF;
+  IF ARRAY(SELECT contributors_of(revision)) <@ ARRAY[reviewer] THEN
+    PERFORM refuse('reviews_of_another', 'the reviewer wrote all that is new, alone');
+  END IF;
+  IF read.number <> (SELECT max(number) FROM claim_revisions WHERE claim_id = read.claim_id) THEN
+    PERFORM refuse('reviews_of_newest', 'only the newest revision can be reviewed');
+  END IF;
+  IF decision = 'APPROVED' AND EXISTS (SELECT FROM change_requests q WHERE q.claim_id = read.claim_id AND NOT q.resolved) THEN
+    PERFORM refuse('reviews_changes_made', 'a change request of the claim is still open');
+  END IF;
 END $$;
 
 -- What is called or described otherwise today than in the content that a review approved, value by value. The words that
@@ -3133,28 +3155,46 @@ CREATE CONSTRAINT TRIGGER claims_moves_recorded AFTER UPDATE OF verification_sta
   WHEN (OLD.verification_status IS DISTINCT FROM NEW.verification_status)
   EXECUTE FUNCTION move_is_recorded();
 
--- A review is by somebody who may review and did not write everything alone, and of the newest revision. An approval
--- leaves no change request open, and its content is what the revision says now.
+-- Who wrote what is new in a revision, each with the approvals of their part, oldest first: those of everybody else, since
+-- nobody answers alone for what they wrote.
+CREATE OR REPLACE FUNCTION parts_of(revision uuid) RETURNS TABLE (contributor_id uuid, approval_ids uuid[])
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT contributor, coalesce(array_agg(a.id ORDER BY a.created_at, a.id) FILTER (WHERE a.id IS NOT NULL), '{}')
+    FROM contributors_of(revision) AS contributor
+    LEFT JOIN approvals_of(revision) a ON a.reviewer_id <> contributor
+   GROUP BY contributor
+$$;
+
+-- What somebody cannot do now with the newest revision of a claim, approve it or publish it, with the name of the rule
+-- that would refuse it.
+CREATE OR REPLACE FUNCTION refusals_of(claim uuid, person uuid) RETURNS TABLE (action text, rule text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE newest uuid := (SELECT id FROM claim_revisions WHERE claim_id = claim ORDER BY number DESC LIMIT 1);
+BEGIN
+  BEGIN
+    PERFORM expect_review(newest, person, 'APPROVED');
+  EXCEPTION WHEN check_violation THEN
+    GET STACKED DIAGNOSTICS rule = CONSTRAINT_NAME;
+    action := 'APPROVE';
+    RETURN NEXT;
+  END;
+  BEGIN
+    PERFORM expect_publication(newest, person);
+  EXCEPTION WHEN check_violation THEN
+    GET STACKED DIAGNOSTICS rule = CONSTRAINT_NAME;
+    action := 'PUBLISH';
+    RETURN NEXT;
+  END;
+END $$;
+
+-- A review is one that may be given, and the content of an approval is what the revision says now.
 CREATE OR REPLACE FUNCTION review_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE revision claim_revisions%ROWTYPE;
 BEGIN
-  SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
-  IF NOT person_may(NEW.reviewer_id, 'claim.review') THEN
-    PERFORM refuse('reviews_by_reviewer', 'the reviewer has no role to review, or is disabled');
-  END IF;
-  IF ARRAY(SELECT contributors_of(revision.id)) <@ ARRAY[NEW.reviewer_id] THEN
-    PERFORM refuse('reviews_of_another', 'the reviewer wrote all that is new, alone');
-  END IF;
-  IF revision.number <> (SELECT max(number) FROM claim_revisions WHERE claim_id = revision.claim_id) THEN
-    PERFORM refuse('reviews_of_newest', 'only the newest revision can be reviewed');
-  END IF;
+  PERFORM expect_review(NEW.revision_id, NEW.reviewer_id, NEW.decision);
   IF NEW.decision = 'APPROVED' THEN
-    IF EXISTS (SELECT FROM change_requests q WHERE q.claim_id = revision.claim_id AND NOT q.resolved) THEN
-      PERFORM refuse('reviews_changes_made', 'a change request of the claim is still open');
-    END IF;
-    PERFORM anchors_are_true(revision.id, NEW.content -> 'evidence');
-    IF NEW.content IS DISTINCT FROM revision_content(revision.id, NEW.content -> 'evidence') THEN
+    PERFORM anchors_are_true(NEW.revision_id, NEW.content -> 'evidence');
+    IF NEW.content IS DISTINCT FROM revision_content(NEW.revision_id, NEW.content -> 'evidence') THEN
       PERFORM refuse('reviews_content_true', 'the approved content must be that of the revision');
     END IF;
     NEW.content_sha256 := encode(sha256(convert_to(canonical_json(NEW.content), 'UTF8')), 'hex');
@@ -3166,9 +3206,10 @@ END $$;
 CREATE OR REPLACE TRIGGER reviews_due BEFORE INSERT ON reviews
   FOR EACH ROW EXECUTE FUNCTION review_is_due();
 
+-- Whether each contributor's part is approved.
 CREATE OR REPLACE FUNCTION revision_is_approved(revision uuid) RETURNS boolean
   LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT approvals_cover(ARRAY(SELECT contributors_of(revision)), ARRAY(SELECT approvers_of(revision)))
+  SELECT NOT EXISTS (SELECT FROM parts_of(revision) WHERE approval_ids = '{}')
 $$;
 
 -- A move that is recorded is one of the table, by somebody whose role has it, and the claim has gone there.
@@ -3578,8 +3619,8 @@ GRANT SELECT, INSERT ON verification_moves, change_request_steps, blind_verdicts
 GRANT SELECT, INSERT (id, claim_id, revision_id, span_id, message, requested_by_id, created_at)
   ON change_requests TO verbatim_app;
 GRANT SELECT ON reviews TO verbatim_app;
-GRANT EXECUTE ON FUNCTION write_review(uuid, uuid, review_decision, text, jsonb, text), labels_changed(uuid)
-  TO verbatim_app;
+GRANT EXECUTE ON FUNCTION write_review(uuid, uuid, review_decision, text, jsonb, text), labels_changed(uuid),
+  parts_of(uuid), refusals_of(uuid, uuid) TO verbatim_app;
 
 GRANT SELECT ON search_documents TO verbatim_app;
 GRANT EXECUTE ON FUNCTION search_queries(text) TO verbatim_app;
