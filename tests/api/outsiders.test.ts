@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { createLogger } from '@verbatim/api';
+import { createPool } from '@verbatim/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { signDeskToken } from '../support/desk-token.ts';
 import { startTestApi, type TestApi } from '../support/start-api.ts';
@@ -101,5 +102,27 @@ describe('the desk’s API', () => {
       expect(refused.status).toBe(401);
       expect(refused.headers.get('desk-event-place')).toBeNull();
     }
+  });
+});
+
+describe('an error of the database that nobody foresaw', () => {
+  it('is logged with its code, and without a value that it names', async () => {
+    const owner = createPool({ url: api.database.ownerUrl, max: 1 });
+    await owner.query(`
+      CREATE FUNCTION says_all() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION USING ERRCODE = ''22P02'', MESSAGE = NEW.text, DETAIL = NEW.text; END';
+      CREATE TRIGGER says_all BEFORE INSERT ON claim_revisions FOR EACH ROW EXECUTE FUNCTION says_all();`);
+    const editor = await api.signInNew('EDITOR');
+    logged.length = 0;
+    const { body } = await editor.desk.send(
+      'mutation ($input: CreateClaimInput!) { createClaim(input: $input) { userErrors { code } } }',
+      { input: { text: 'The minister’s secret words.' } },
+    );
+    expect(body.errors?.[0]?.extensions?.['code']).toBe('INTERNAL');
+    await owner.query('DROP TRIGGER says_all ON claim_revisions');
+    await owner.end();
+    const text = JSON.stringify(logged);
+    expect(text).toContain('22P02');
+    expect(text).not.toContain('secret words');
   });
 });
