@@ -2,7 +2,7 @@ import { dataDirectory } from './embedded/data-directory.mjs';
 import { enableLogins } from './embedded/enable-logins.ts';
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts';
 import { explainMigrationState, migrateDatabase } from './migrations/migrate-database.ts';
-import { migrationState } from './migrations/migration-state.ts';
+import { isServed, migrationState } from './migrations/migration-state.ts';
 import { type DatabaseUrls, resolveDatabaseUrls } from './urls/resolve-database-urls.ts';
 
 export type OpenDatabase = DatabaseUrls & {
@@ -55,15 +55,17 @@ async function openExternal(env: NodeJS.ProcessEnv, options: OpenDatabaseOptions
   const applied =
     ownerUrl === undefined
       ? await bringUpToDate(urls.appUrl, { ...options, migrate: false })
-      : await bringUpToDate(ownerUrl, options);
+      : await bringUpToDate(ownerUrl, { ...options, takesRoles: urls.separation === 'ROLES' });
   const lost = new Promise<never>(() => undefined);
   return { ...urls, kind: 'EXTERNAL', ownerUrl, applied, lost, close: () => Promise.resolve() };
 }
 
-async function bringUpToDate(url: string, { migrate = false, log }: OpenDatabaseOptions): Promise<string[]> {
+async function bringUpToDate(
+  url: string,
+  { migrate = false, takesRoles = false, log }: OpenDatabaseOptions & { takesRoles?: boolean },
+): Promise<string[]> {
+  if (migrate) return migrateDatabase(url, { takesRoles, ...(log && { log }) });
   const found = await migrationState(url);
-  if (found.state === 'CURRENT') return [];
-  if (found.state !== 'BEHIND' || !migrate) throw new Error(explainMigrationState(found));
-  log?.(`Applying ${found.names.length} migration${found.names.length === 1 ? '' : 's'}`);
-  return migrateDatabase(url);
+  if (!isServed(found)) throw new Error(explainMigrationState(found));
+  return [];
 }

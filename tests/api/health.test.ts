@@ -41,6 +41,9 @@ class Cable {
   }
 }
 
+const LATER =
+  "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())";
+
 const cluster = inject('cluster');
 let cable: Cable;
 let api: TestApi;
@@ -70,12 +73,27 @@ describe('the API', () => {
     expect(await ready()).toMatchObject({ status: 200, body: { status: 'ready', migrations: 'CURRENT' } });
   });
 
+  it('is ready on a newer database that says that it serves this code', async () => {
+    const owner = createPool({ url: api.database.ownerUrl, max: 1 });
+    await owner.query(LATER);
+    await owner.query(
+      `INSERT INTO schema_compatibility SELECT '29990101000000_later', max(migration_name) FROM _prisma_migrations WHERE id <> 'x'`,
+    );
+    const { status, body } = await ready();
+    expect([status, body['status'], body['migrations']]).toEqual([200, 'ready', 'COMPATIBLE']);
+    expect(body['message']).toContain('29990101000000_later');
+    await owner.query("DELETE FROM _prisma_migrations WHERE id = 'x'");
+    await owner.query("DELETE FROM schema_compatibility WHERE migration LIKE '2999%'");
+    await owner.end();
+  });
+
   it.each([
     [
-      'AHEAD',
-      "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
-      "DELETE FROM _prisma_migrations WHERE id = 'x'",
+      'EARLIER',
+      `UPDATE _prisma_migrations SET migration_name = '20260101000000_tables' WHERE migration_name LIKE '%_baseline'`,
+      `UPDATE _prisma_migrations SET migration_name = '20261130000000_baseline' WHERE migration_name = '20260101000000_tables'`,
     ],
+    ['AHEAD', LATER, "DELETE FROM _prisma_migrations WHERE id = 'x'"],
     [
       'BEHIND',
       'ALTER TABLE _prisma_migrations RENAME TO moved',
@@ -93,7 +111,11 @@ describe('the API', () => {
       const { status, body } = await ready();
       expect([status, body['migrations']]).toEqual([503, state]);
       expect(body['message']).toMatch(
-        state === 'AHEAD' ? /29990101000000_later/ : /_baseline.*migrate deploy/s,
+        {
+          EARLIER: /20260101000000_tables.*new, empty database/,
+          AHEAD: /29990101000000_later/,
+          BEHIND: /_baseline.*migrate deploy/s,
+        }[state]!,
       );
       await owner.query(undo);
       expect((await ready()).status).toBe(200);

@@ -9,13 +9,13 @@ import { startTestApi, type TestApi } from '../support/start-api.ts';
 
 let api: TestApi;
 let app: Pool;
-let owner: Pool;
+let superuser: Pool;
 
 beforeAll(async () => {
   api = await startTestApi(inject('cluster'));
   await api.api.logs.close(); // keeps when told to
   app = createPool({ url: api.database.appUrl, max: 1 });
-  owner = createPool({ url: api.database.ownerUrl, max: 1 });
+  superuser = createPool({ url: api.database.superuserUrl, max: 1 });
   const editor = await api.signInNew('EDITOR');
   const reviewer = await api.signInNew('REVIEWER');
   const people = { editor: editor.desk, reviewer: reviewer.desk };
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.end();
-  await owner.end();
+  await superuser.end();
   await api.close();
 });
 
@@ -64,12 +64,12 @@ it('an export of the database verifies, and is whole', async () => {
   expect(report).toMatchObject({ snapshots: 2, publications: 2, keysBroughtAlong: true });
 });
 
-describe('somebody who has the whole database and takes its triggers away', () => {
+describe('somebody who has the whole server and takes the triggers away', () => {
   // Everything is done in a transaction that is rolled back: `BEGIN` and `COMMIT` of the export are left out.
   let client: PoolClient;
 
   beforeEach(async () => {
-    client = await owner.connect();
+    client = await superuser.connect();
     await client.query('BEGIN');
     await client.query('SET LOCAL session_replication_role = replica');
   });

@@ -194,13 +194,12 @@ function restart() {
   return { keep: () => keeper.keep().finally(() => pool.end()) };
 }
 
-/** Does what only somebody can who has the whole database. */
+/** Does what only somebody can who has the whole server. */
 async function unguarded(sql: string, values: unknown[] = []): Promise<void> {
-  const client = await owner.connect();
-  await client.query('SET session_replication_role = replica');
-  await client.query(sql, values);
-  await client.query('RESET session_replication_role');
-  client.release();
+  const superuser = createPool({ url: api.database.superuserUrl, max: 1 });
+  await superuser.query('SET session_replication_role = replica');
+  await superuser.query(sql, values);
+  await superuser.end();
 }
 
 /** The desk's log as it was when it had so many lines. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { migrateDatabase, createPool } from '@verbatim/database';
 import { enableLogins, openEmbeddedDatabase } from '@verbatim/database/embedded';
 
@@ -36,7 +37,7 @@ export async function openBench(folder: string, log: (progress: string) => void)
       };
       await fillUnlessFilled({ adminUrl: server.ownerUrl, url: urls.ownerUrl, name, claims, scripts, log });
       await enableLogins({ ownerUrl: urls.ownerUrl, urls: [urls.appUrl, urls.publicUrl] });
-      return { ...urls, postmaster: await postmasterOf(urls.ownerUrl) };
+      return { ...urls, postmaster: await postmasterOf(folder) };
     },
   };
 }
@@ -93,14 +94,8 @@ async function run(url: string, scripts: readonly string[], claims: number): Pro
   }
 }
 
-async function postmasterOf(url: string): Promise<number> {
-  const pool = createPool({ url, max: 1 });
-  try {
-    const { rows } = await pool.query<{ pid: string }>(
-      `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
-    );
-    return Number(rows[0]!.pid);
-  } finally {
-    await pool.end();
-  }
+/** PostgreSQL's process, as it stands in its data directory. */
+export async function postmasterOf(dataDirectory: string): Promise<number> {
+  const file = await readFile(join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8');
+  return Number(file.split('\n')[0]);
 }

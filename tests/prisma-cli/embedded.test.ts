@@ -56,7 +56,26 @@ test('migrate dev writes the next migration and applies it', async () => {
   const migrations = join(project.folder, 'prisma/migrations');
   const made = readdirSync(migrations).find((name) => name.endsWith('_nickname'))!;
   const sql = readFileSync(join(migrations, made, 'migration.sql'), 'utf8');
-  expect(sql.trim()).toBe('-- AlterTable\nALTER TABLE "claimants" ADD COLUMN     "nickname" TEXT;');
+  expect(sql).toBe(`-- AlterTable
+ALTER TABLE "claimants" ADD COLUMN     "nickname" TEXT;
+
+-- The oldest code that this serves.
+INSERT INTO schema_compatibility (migration, serves_code_from) VALUES ('${made}', '${made}');
+`);
+  expect(output).not.toContain('prisma/sql and the migrations differ');
+});
+
+test('migrate dev says when prisma/sql and the migrations differ, and what to do', async () => {
+  const file = join(project.folder, 'prisma/sql/log/largest_power_below.sql');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('IMMUTABLE', 'STABLE'));
+  const { output } = await project.prisma(['migrate', 'dev'], { terminal: true });
+  expect(output).toContain('prisma/sql and the migrations differ:');
+  expect(output).toContain(
+    'The function largest_power_below(bigint) differs: prisma/sql/log/largest_power_below.sql has the newest text.',
+  );
+  expect(output).toContain('Run: npm run sql:migration -- --name what-it-does');
+  writeFileSync(file, text);
 });
 
 test('migrate reset applies every migration to an empty database', async () => {

@@ -5,7 +5,7 @@ import { type TestCluster, startTestCluster } from '@verbatim/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ProjectCopy, copyProject } from './project-copy.ts';
 
-// A PostgreSQL of one's own, with an owner who is no superuser.
+// A PostgreSQL of one's own, with an owner who is no superuser. The API's roles are there, made by another one.
 let project: ProjectCopy;
 let cluster: TestCluster;
 let stop: () => Promise<void>;
@@ -23,9 +23,40 @@ afterAll(async () => {
   project.remove();
 });
 
-test('migrate deploy creates the database that the URL names', async () => {
+test('migrate deploy creates the database that the URL names, and says all that an administrator has to do', async () => {
   const { status, output } = await project.prisma(['migrate', 'deploy'], { env });
   expect(output).toContain('PostgreSQL database own created');
+  const statements = output.match(/^ {2}(GRANT|ALTER ROLE) .*;$/gm)!;
+  expect(statements).toEqual([
+    '  GRANT verbatim_app TO somebody WITH SET TRUE;',
+    '  ALTER ROLE verbatim_app IN DATABASE own SET search_path = public, pg_temp;',
+    "  ALTER ROLE verbatim_app IN DATABASE own SET TimeZone = 'UTC';",
+    '  ALTER ROLE verbatim_app IN DATABASE own SET statement_timeout = 30000;',
+    '  GRANT verbatim_public TO somebody WITH SET TRUE;',
+    '  ALTER ROLE verbatim_public IN DATABASE own SET search_path = public, pg_temp;',
+    "  ALTER ROLE verbatim_public IN DATABASE own SET TimeZone = 'UTC';",
+    '  ALTER ROLE verbatim_public IN DATABASE own SET statement_timeout = 10000;',
+    '  ALTER ROLE verbatim_public IN DATABASE own SET plan_cache_mode = force_generic_plan;',
+  ]);
+  expect(status).toBe(1);
+  await expect(execute(env.DATABASE_URL, 'TABLE _prisma_migrations')).rejects.toMatchObject({
+    code: '42P01',
+  });
+  await execute(urlOf({}), statements.join(''));
+});
+
+test('migrate reset drops nothing while something is missing', async () => {
+  await execute(env.DATABASE_URL, 'CREATE TABLE kept ()');
+  await execute(urlOf({}), 'REVOKE verbatim_public FROM somebody');
+  const { status, output } = await project.prisma(['migrate', 'reset', '--force'], { env });
+  expect(output).toContain('GRANT verbatim_public TO somebody WITH SET TRUE;');
+  expect(status).toBe(1);
+  await execute(env.DATABASE_URL, 'TABLE kept; DROP TABLE kept');
+  await execute(urlOf({}), 'GRANT verbatim_public TO somebody WITH SET TRUE');
+});
+
+test('migrate deploy applies every migration once nothing is missing', async () => {
+  const { status, output } = await project.prisma(['migrate', 'deploy'], { env });
   expect(output).toContain('All migrations have been successfully applied.');
   expect(status).toBe(0);
 });

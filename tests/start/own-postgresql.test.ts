@@ -49,6 +49,37 @@ test('a database of a newer migration is refused, not touched', async () => {
   expect(start.output()).not.toMatch(/^\s+at /m);
 });
 
+test('a newer database that serves this version is started on', async () => {
+  const database = await createTestDatabase(cluster);
+  await one(
+    database.ownerUrl,
+    `WITH newest AS (SELECT max(migration_name) AS name FROM _prisma_migrations), later AS (
+       INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ('newer', 'newer', '20990101000000_from_tomorrow', now(), 1))
+     INSERT INTO schema_compatibility SELECT '20990101000000_from_tomorrow', name FROM newest RETURNING 1 AS value`,
+  );
+  const start = runStart({ ...ports, VERBATIM_DATA_DIR: folder, DATABASE_URL: database.ownerUrl });
+  await start.said('Ctrl-C stops everything.');
+  const response = await fetch(`http://127.0.0.1:${ports.API_PORT}/readyz`);
+  expect(await response.json()).toMatchObject({ status: 'ready', migrations: 'COMPATIBLE' });
+  start.interrupt();
+  expect(await start.ended()).toBe(0);
+});
+
+test('a database from before the first release is refused with what to do', async () => {
+  const database = await createTestDatabase(cluster);
+  await one(
+    database.ownerUrl,
+    `UPDATE _prisma_migrations SET migration_name = '20260101000000_tables' RETURNING 1 AS value`,
+  );
+  const start = runStart({ ...ports, VERBATIM_DATA_DIR: folder, DATABASE_URL: database.ownerUrl });
+  expect(await start.ended()).toBe(1);
+  expect(start.output()).toMatch(
+    /before the first release.*Export what you need with that version.*new, empty database/s,
+  );
+  expect(start.output()).not.toMatch(/^\s+at /m);
+});
+
 async function one(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client(url);
   await client.connect();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { APP_ROLE, PUBLIC_ROLE } from '@verbatim/database';
 import { LIMITS } from '@verbatim/shared';
 import express from 'express';
 import type { Logger } from 'pino';
@@ -84,7 +85,10 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const { appUrl, publicUrl } = config.databaseUrls;
   const db = connectDesk(appUrl, logger);
   const publicPool = connectPublic({ url: publicUrl, statementMs: LIMITS.publicOperationMs, logger });
-  const healthPool = connectHealth(appUrl, logger);
+  const health = {
+    app: connectHealth(appUrl, APP_ROLE, logger),
+    forPublic: connectHealth(publicUrl, PUBLIC_ROLE, logger),
+  };
   const logPool = connectLogs(appUrl, logger);
   const services = createServices(db, new LogVerifier(logPool, config.logs.checkpointFolder));
   const logs = new LogKeeper(new LogTreeRepository(logPool), config.logs, logger);
@@ -148,7 +152,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   app.enable('strict routing');
   app.set('trust proxy', config.trustedProxies);
   app.use(securityHeaders);
-  app.use(healthRoutes(healthPool, logger));
+  app.use(healthRoutes(health, logger));
   addGraphiqlPage(app);
   app.all(
     '/graphql',
@@ -193,7 +197,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     await closeHttpServer(server);
     await Promise.all([forPublic.stop(), forDesk.stop()]);
     await logs.close();
-    const pools = [publicPool, ratePool, healthPool, logPool, eventPool];
+    const pools = [publicPool, ratePool, health.app.pool, health.forPublic.pool, logPool, eventPool];
     await Promise.all([...pools.map((pool) => pool.end()), db.$disconnect()]);
   };
   try {

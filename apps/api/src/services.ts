@@ -1,4 +1,12 @@
-import { createPool, createPrismaClient, type PrismaClient } from '@verbatim/database';
+import {
+  APP_ROLE,
+  createPool,
+  createPrismaClient,
+  PUBLIC_ROLE,
+  sessionCheck,
+  SessionRefused,
+  type PrismaClient,
+} from '@verbatim/database';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ChangeRequestRepository } from './modules/change-requests/change-request.repository.ts';
@@ -49,6 +57,7 @@ import { TopicService } from './modules/topics/topic.service.ts';
 import { BlindVerdictRepository } from './modules/verdicts/blind-verdict.repository.ts';
 import { BlindVerdictService } from './modules/verdicts/blind-verdict.service.ts';
 import { transactionsOf, tunedUrl } from './platform/database.ts';
+import type { HealthConnection } from './platform/http/health.ts';
 
 /** The services of the desk, put together. */
 export type Services = ReturnType<typeof createServices>;
@@ -168,6 +177,7 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
 export function connectDesk(url: string, logger: Logger): PrismaClient {
   return createPrismaClient({
     url: tunedUrl(url, { name: 'verbatim desk', statementMs: 30_000 }),
+    role: APP_ROLE,
     onError: brokenConnection(logger),
   });
 }
@@ -191,6 +201,7 @@ export function connectPublic({
       statementMs,
       options: '-c plan_cache_mode=force_generic_plan',
     }),
+    role: PUBLIC_ROLE,
     onError: brokenConnection(logger),
   });
 }
@@ -199,24 +210,25 @@ export function connectPublic({
 export function connectRates(url: string, logger: Logger): Pool {
   return createPool({
     url: tunedUrl(url, { name: 'verbatim rates', statementMs: 2_000 }),
+    role: APP_ROLE,
     max: 2,
     onError: brokenConnection(logger),
   });
 }
 
 /** One connection apart, so that whether the database answers can be asked while all others are busy. */
-export function connectHealth(url: string, logger: Logger): Pool {
-  return createPool({
-    url: tunedUrl(url, { name: 'verbatim health', statementMs: 5_000 }),
-    max: 1,
-    onError: brokenConnection(logger),
-  });
+export function connectHealth(url: string, role: string, logger: Logger): HealthConnection {
+  const tuned = tunedUrl(url, { name: 'verbatim health', statementMs: 5_000 });
+  const pool = createPool({ url: tuned, role, max: 1, onError: brokenConnection(logger) });
+  const check = sessionCheck(tuned, role);
+  return { pool, check: () => check(pool) };
 }
 
 /** A few connections apart for events: one listens, the others read. */
 export function connectEvents(url: string, logger: Logger): Pool {
   return createPool({
     url: tunedUrl(url, { name: 'verbatim events', statementMs: 30_000 }),
+    role: APP_ROLE,
     max: 4,
     onError: brokenConnection(logger),
   });
@@ -226,13 +238,21 @@ export function connectEvents(url: string, logger: Logger): Pool {
 export function connectLogs(url: string, logger: Logger): Pool {
   return createPool({
     url: tunedUrl(url, { name: 'verbatim logs', statementMs: 600_000 }),
+    role: APP_ROLE,
     max: 1,
     onError: brokenConnection(logger),
   });
 }
 
 function brokenConnection(logger: Logger) {
+  let said: string | undefined;
   return (error: Error) => {
-    logger.warn({ code: (error as { code?: unknown }).code }, 'a connection to the database broke');
+    if (!(error instanceof SessionRefused)) {
+      logger.warn({ code: (error as { code?: unknown }).code }, 'a connection to the database broke');
+    } else if (error.message !== said) {
+      // Every request meets it; it is said once.
+      said = error.message;
+      logger.error(error.message);
+    }
   };
 }

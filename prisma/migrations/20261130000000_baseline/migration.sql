@@ -1,36 +1,9 @@
 -- The database as it was first released. Tables come from prisma/schema; functions, triggers, views and grants are a
--- copy of prisma/sql as it was then: change them there, and let `npm run sql:migration` write the migration.
+-- copy of prisma/sql as it was then: change them there, and let `npm run sql:migration` write the migration. The roles
+-- are there before any migration: prisma/src/roles makes them, or says who should.
 
 -- Functions may name what a later statement makes.
 SET check_function_bodies = off;
-
--- Roles belong to the cluster, so another database may have made them already.
-
-DO $$
-DECLARE wanted text;
-BEGIN
-  FOREACH wanted IN ARRAY ARRAY['verbatim_app', 'verbatim_public'] LOOP
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
-      BEGIN
-        EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
-      EXCEPTION
-        WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the cluster was faster
-        WHEN insufficient_privilege THEN
-          RAISE EXCEPTION 'the role % is missing and % may not make it', wanted, current_user
-            USING HINT = format('Have an administrator of the cluster run: CREATE ROLE %I NOLOGIN; GRANT %I TO %I;',
-                                wanted, wanted, current_user);
-      END;
-    END IF;
-    -- Only an API that has one URL for everything takes the roles by SET ROLE; with a URL for each it needs no grant.
-    IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
-      BEGIN
-        EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
-      EXCEPTION WHEN insufficient_privilege THEN
-        RAISE WARNING '% is no member of %: give the API its own URL for that role', current_user, wanted;
-      END;
-    END IF;
-  END LOOP;
-END $$;
 
 -- A piece of evidence with its source as they were published, every field as the JSON that clients are given, so that
 -- an answer need not take jsonb apart and write it again.

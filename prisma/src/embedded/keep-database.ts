@@ -112,8 +112,8 @@ function withResolvers(): { promise: Promise<void>; resolve: () => void } {
 async function start(directory: DataDirectory, durable: boolean): Promise<Postmaster> {
   const programs = postgresPrograms();
   const user = chooseDatabaseUser([directory.root, programs.postgres]);
-  const { owner: ownerPassword } = await readOrMakePasswords(directory);
-  const cluster = { directory, programs, user, ownerPassword, durable };
+  const passwords = await readOrMakePasswords(directory);
+  const cluster = { directory, programs, user, passwords, durable };
   await stopLeftoverPostmaster(directory);
   await ensureCluster(cluster);
   const postmaster = await startPostmaster({

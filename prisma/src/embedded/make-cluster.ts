@@ -4,15 +4,19 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import type { DataDirectory } from './data-directory.mjs';
 import type { DatabaseUser } from './database-user.ts';
+import type { Passwords } from './passwords.ts';
 import { POSTGRES_MAJOR, type PostgresPrograms } from './platform-package.ts';
 
+/** Who the cluster is made by. Only the keeper signs in so. */
+export const SUPERUSER = 'postgres';
+/** Who owns the database, and the database's name. */
 export const OWNER = 'verbatim';
 
 export type ClusterOptions = {
   directory: DataDirectory;
   programs: PostgresPrograms;
   user: DatabaseUser;
-  ownerPassword: string;
+  passwords: Passwords;
   /** Whether to wait for the disk; tests do without. */
   durable: boolean;
 };
@@ -55,16 +59,16 @@ async function assertVersion(folder: string): Promise<void> {
 
 async function initialise(
   folder: string,
-  { programs, user, ownerPassword, durable }: ClusterOptions,
+  { programs, user, passwords, durable }: ClusterOptions,
 ): Promise<void> {
   const passwordFile = `${folder}.password`;
   await rm(passwordFile, { force: true });
-  await writeFile(passwordFile, ownerPassword, { mode: 0o600 });
+  await writeFile(passwordFile, passwords.superuser, { mode: 0o600 });
   user.own(passwordFile);
   try {
     await run(user, programs.initdb, [
       `--pgdata=${folder}`,
-      `--username=${OWNER}`,
+      `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',

@@ -44,11 +44,11 @@ test('the data stays, the port too, and nothing is left running after the last c
 });
 
 test('the owner signs in over TCP with a password only, and text is UTF-8 in an order of its own', async () => {
-  await withEmbeddedDatabase({ root, durable: false }, async ({ ownerUrl }) => {
-    const wrong = ownerUrl.replace(/:[^:@]+@/, ':wrong@');
+  await withEmbeddedDatabase({ root, durable: false }, async (database) => {
+    const wrong = database.ownerUrl.replace(/:[^:@]+@/, ':wrong@');
     await expect(query(wrong, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
     const [row] = await query(
-      ownerUrl,
+      superuserUrl(database),
       `SELECT datlocprovider AS provider, datlocale AS locale, pg_encoding_to_char(encoding) AS encoding,
               current_setting('unix_socket_directories') AS sockets, current_setting('listen_addresses') AS addresses
          FROM pg_database WHERE datname = current_database()`,
@@ -62,6 +62,33 @@ test('the owner signs in over TCP with a password only, and text is UTF-8 in an 
     });
   });
   expect(statSync(dataDirectoryAt(root).passwords).mode & 0o777).toBe(0o600);
+});
+
+test('the owner owns the database, may make roles and databases, and is no superuser', async () => {
+  await withEmbeddedDatabase({ root, durable: false }, async (database) => {
+    const [owner] = await query(
+      database.ownerUrl,
+      `SELECT rolname AS name, rolsuper AS super, rolcreaterole AS roles, rolcreatedb AS databases,
+              rolreplication OR rolbypassrls AS more,
+              (SELECT datdba = r.oid FROM pg_database WHERE datname = current_database()) AS owns
+         FROM pg_roles r WHERE rolname = session_user`,
+    );
+    const powers = { super: false, roles: true, databases: true, more: false, owns: true };
+    expect(owner).toEqual({ name: 'verbatim', ...powers });
+    expect(await query(superuserUrl(database), 'SELECT rolname FROM pg_roles WHERE rolsuper')).toEqual([
+      { rolname: 'postgres' },
+    ]);
+    expect(JSON.stringify(database)).not.toContain(keptPasswords()['superuser']);
+  });
+});
+
+test('a data directory whose owner is the superuser is refused with what to do', async () => {
+  const { passwords } = dataDirectoryAt(root);
+  const kept = readFileSync(passwords, 'utf8');
+  writeFileSync(passwords, JSON.stringify({ owner: 'x', app: 'x', public: 'x' }));
+  await expect(open()).rejects.toThrow(/before the first release.*Export what you need.*VERBATIM_DATA_DIR/s);
+  writeFileSync(passwords, kept);
+  await expectKeptAfterOpening();
 });
 
 test('the disk is waited for, unless a test asks not to', async () => {
@@ -140,21 +167,22 @@ test('a folder that cannot be written names the variable to set', async () => {
 test('passwords that do not fit the data are a clear error, and do not leave PostgreSQL running', async () => {
   const { passwords } = dataDirectoryAt(root);
   const kept = readFileSync(passwords, 'utf8');
-  writeFileSync(passwords, JSON.stringify({ owner: 'x', app: 'x', public: 'x' }));
+  writeFileSync(passwords, JSON.stringify({ superuser: 'x', owner: 'x', app: 'x', public: 'x' }));
   await expect(open()).rejects.toThrow(/refuses the password .* database-passwords.json/s);
   writeFileSync(passwords, kept);
   await expectKeptAfterOpening();
 });
 
 test('logins are enabled once', async () => {
-  await withEmbeddedDatabase({ root, durable: false }, async ({ ownerUrl, appUrl, publicUrl }) => {
+  await withEmbeddedDatabase({ root, durable: false }, async (database) => {
+    const { ownerUrl, appUrl, publicUrl } = database;
     await query(ownerUrl, 'CREATE ROLE verbatim_app NOLOGIN; CREATE ROLE verbatim_public NOLOGIN');
     await enableLogins({ ownerUrl, urls: [appUrl, publicUrl] });
     expect(await query(appUrl, 'SELECT session_user::text AS name')).toEqual([{ name: 'verbatim_app' }]);
     expect(await query(publicUrl, 'SELECT session_user::text AS name')).toEqual([
       { name: 'verbatim_public' },
     ]);
-    const secrets = () => query(ownerUrl, 'SELECT rolpassword FROM pg_authid ORDER BY rolname');
+    const secrets = () => query(superuserUrl(database), 'SELECT rolpassword FROM pg_authid ORDER BY rolname');
     const before = await secrets();
     await enableLogins({ ownerUrl, urls: [appUrl, publicUrl] });
     expect(await secrets()).toEqual(before);
@@ -169,6 +197,15 @@ async function expectKeptAfterOpening(): Promise<void> {
 
 async function expectKept({ ownerUrl }: EmbeddedDatabase): Promise<void> {
   expect(await query(ownerUrl, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 0 }]);
+}
+
+function keptPasswords(): Record<string, string> {
+  return JSON.parse(readFileSync(dataDirectoryAt(root).passwords, 'utf8')) as Record<string, string>;
+}
+
+/** As the keeper signs in. */
+function superuserUrl({ port }: EmbeddedDatabase): string {
+  return `postgresql://postgres:${keptPasswords()['superuser']}@127.0.0.1:${port}/verbatim`;
 }
 
 function postmasterPid(): number {

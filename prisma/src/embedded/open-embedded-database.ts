@@ -6,7 +6,7 @@ import { startKeeper } from './start-keeper.ts';
 
 export type EmbeddedDatabase = {
   port: number;
-  /** Signs in as the owner, who may do everything. */
+  /** Signs in as the owner: no superuser, but one who may make roles and databases. */
   ownerUrl: string;
   /** Sign in as `verbatim_app` and `verbatim_public`, once `enableLogins` has run on the migrated database. */
   appUrl: string;

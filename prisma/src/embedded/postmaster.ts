@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from './free-port.ts';
 import { openLog, readLog } from './log-file.ts';
-import { type ClusterOptions, OWNER } from './make-cluster.ts';
+import { type ClusterOptions, OWNER, SUPERUSER } from './make-cluster.ts';
+import type { Passwords } from './passwords.ts';
 
 export type Postmaster = {
   port: number;
@@ -71,20 +72,20 @@ async function launch({ directory, programs, user, durable, logFile }: Postmaste
 type Attempt = Awaited<ReturnType<typeof launch>>;
 
 /** @returns true once a sign-in works, false when PostgreSQL has ended before */
-async function takesSignIns({ ownerPassword }: PostmasterOptions, attempt: Attempt): Promise<boolean> {
+async function takesSignIns({ passwords }: PostmasterOptions, attempt: Attempt): Promise<boolean> {
   const { child, port } = attempt;
   while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
     const client = new pg.Client({
       host: '127.0.0.1',
       port,
-      user: OWNER,
-      password: ownerPassword,
+      user: SUPERUSER,
+      password: passwords.superuser,
       database: 'postgres',
     });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      await ensureDatabase(client);
+      await ensureOwner(client, passwords);
       return true;
     } catch (error) {
       if (!isPassing(error)) {
@@ -108,10 +109,19 @@ function isPassing(error: unknown): boolean {
 function explain(error: unknown): unknown {
   if ((error as { code?: string }).code !== '28P01') return error;
   const advice = 'Put back the database-passwords.json that was made with it.';
-  return new Error(`The data directory's PostgreSQL refuses the password kept for its owner. ${advice}`);
+  return new Error(`The data directory's PostgreSQL refuses the password kept for its superuser. ${advice}`);
 }
 
-async function ensureDatabase(client: pg.Client): Promise<void> {
-  const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [OWNER]);
-  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${OWNER}`);
+/**
+ * Makes the owner and the database where they are missing. The owner is no superuser: it may make the roles that the
+ * API works as, and the shadow databases that Prisma replays migrations in.
+ */
+async function ensureOwner(client: pg.Client, { owner }: Passwords): Promise<void> {
+  const role = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [OWNER]);
+  if (role.rowCount === 0) {
+    const password = client.escapeLiteral(owner);
+    await client.query(`CREATE ROLE ${OWNER} LOGIN CREATEROLE CREATEDB PASSWORD ${password}`);
+  }
+  const database = await client.query('SELECT FROM pg_database WHERE datname = $1', [OWNER]);
+  if (database.rowCount === 0) await client.query(`CREATE DATABASE ${OWNER} OWNER ${OWNER}`);
 }

@@ -7,6 +7,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { ensureRolesExist } from '../roles/prepare-roles.ts';
 import { connectionConfig, quoteIdentifier, schemaOf } from '../urls/connection-config.ts';
 
 export type MigrationDatasource = {
@@ -32,12 +33,14 @@ export function migrationAdapter({ url, shadowDatabaseUrl }: MigrationDatasource
     provider: 'postgres',
     adapterName: '@verbatim/database',
     connect: async () => opened(await connect({ url, onRefusedScript })),
-    connectToShadowDb: async () =>
-      opened(
+    async connectToShadowDb() {
+      await ensureRolesExist(shadowDatabaseUrl ?? url);
+      return opened(
         shadowDatabaseUrl === undefined
           ? await connectToTemporaryDatabase(url)
           : await connectToEmptiedDatabase(shadowDatabaseUrl),
-      ),
+      );
+    },
     refusedScript: () => refusedScript,
     async close() {
       for (const connection of connections) await connection.dispose();

@@ -3,42 +3,65 @@ import { connectionConfig } from '../urls/connection-config.ts';
 import { readMigrationFiles } from './migration-files.ts';
 
 /**
- * How a database stands to the migrations of this code. CURRENT: they are the same. BEHIND: some are still to be
- * applied. AHEAD: the database has some that this code does not know. FAILED: one was begun and not finished.
+ * How a database stands to the migrations of this code. CURRENT: they are the same. COMPATIBLE: the database has some
+ * that this code does not know, and each says that it serves this code. BEHIND: some are still to be applied. AHEAD: the
+ * database has some that do not serve this code. EARLIER: it is of a version before the first of these migrations.
+ * FAILED: one was begun and not finished.
  */
 export type MigrationState = {
-  state: 'CURRENT' | 'BEHIND' | 'AHEAD' | 'FAILED';
+  state: 'CURRENT' | 'COMPATIBLE' | 'BEHIND' | 'AHEAD' | 'EARLIER' | 'FAILED';
   /** The migrations that make it so; none when CURRENT. */
   names: string[];
 };
+
+/** Whether this code may work on a database. */
+export function isServed({ state }: MigrationState): boolean {
+  return state === 'CURRENT' || state === 'COMPATIBLE';
+}
 
 /** What `pg`'s clients and pools have. */
 export type Queryable = { query(sql: string): Promise<{ rows: unknown[] }> };
 
 /**
- * Compares the database's `_prisma_migrations` with prisma/migrations. It takes one query; `verbatim_app` may run it.
+ * Compares the database's `_prisma_migrations` with prisma/migrations. It takes a query, and another one where the
+ * database has more; `verbatim_app` may run them.
  * @param database a URL, or a client or pool that is connected already
  */
 export async function migrationState(database: string | Queryable): Promise<MigrationState> {
-  const files = await readMigrationFiles();
-  const known = files.map(({ name }) => name);
+  if (typeof database !== 'string') return compare(database);
+  const client = new pg.Client(connectionConfig(database));
+  client.on('error', () => undefined); // the query fails with it
+  await client.connect();
+  try {
+    return await compare(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function compare(database: Queryable): Promise<MigrationState> {
+  const known = (await readMigrationFiles()).map(({ name }) => name);
   const { finished, unfinished } = await applied(database);
-  const ahead = [...finished, ...unfinished].filter((name) => !known.includes(name));
   const behind = known.filter((name) => !finished.includes(name));
-  if (ahead.length > 0) return { state: 'AHEAD', names: ahead };
+  const unknown = [...finished, ...unfinished].filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    if (behind.includes(known[0]!)) return { state: 'EARLIER', names: unknown };
+    const serving = await servingMigrations(database, known);
+    const ahead = unknown.filter((name) => unfinished.includes(name) || !serving.includes(name));
+    if (ahead.length > 0) return { state: 'AHEAD', names: ahead };
+  }
   if (unfinished.length > 0) return { state: 'FAILED', names: unfinished };
   if (behind.length > 0) return { state: 'BEHIND', names: behind };
-  return { state: 'CURRENT', names: [] };
+  return { state: unknown.length > 0 ? 'COMPATIBLE' : 'CURRENT', names: unknown };
 }
 
 const UNDEFINED_TABLE = '42P01';
-const SQL = `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
-  FROM _prisma_migrations WHERE rolled_back_at IS NULL`;
+const APPLIED = `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+  FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`;
 
-async function applied(database: string | Queryable): Promise<{ finished: string[]; unfinished: string[] }> {
+async function applied(database: Queryable): Promise<{ finished: string[]; unfinished: string[] }> {
   try {
-    const result = typeof database === 'string' ? await queryOnce(database) : await database.query(SQL);
-    const rows = result.rows as { name: string; finished: boolean }[];
+    const rows = (await database.query(APPLIED)).rows as { name: string; finished: boolean }[];
     const namesOf = (finished: boolean) =>
       rows.filter((row) => row.finished === finished).map((row) => row.name);
     return { finished: namesOf(true), unfinished: namesOf(false) };
@@ -48,13 +71,12 @@ async function applied(database: string | Queryable): Promise<{ finished: string
   }
 }
 
-async function queryOnce(url: string): Promise<{ rows: unknown[] }> {
-  const client = new pg.Client(connectionConfig(url));
-  client.on('error', () => undefined); // the query fails with it
-  await client.connect();
-  try {
-    return await client.query(SQL);
-  } finally {
-    await client.end();
-  }
+/** The migrations that say that they serve code whose newest migration is the last of those given. */
+async function servingMigrations(database: Queryable, known: string[]): Promise<string[]> {
+  const { rows } = await database.query(
+    'SELECT migration, serves_code_from AS oldest FROM schema_compatibility',
+  );
+  return (rows as { migration: string; oldest: string }[])
+    .filter(({ oldest }) => known.includes(oldest))
+    .map(({ migration }) => migration);
 }

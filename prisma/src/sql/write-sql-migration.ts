@@ -6,6 +6,7 @@ import pg from 'pg';
 import { openEmbeddedDatabase } from '../embedded/open-embedded-database.ts';
 import { migrateDatabase } from '../migrations/migrate-database.ts';
 import { migrationsFolder, readMigrationFiles } from '../migrations/migration-files.ts';
+import { compatibilityRow } from '../migrations/schema-compatibility.ts';
 import { connectionConfig } from '../urls/connection-config.ts';
 import { compareSql, type SqlDifference } from './compare-sql.ts';
 
@@ -87,7 +88,7 @@ export function migrationText(
     drops.map((drop) => `${drop};`).join('\n'),
     ...files.map(({ text }) => text.trim()),
     privileges.map((statement) => `${statement};`).join('\n'),
-    `-- The oldest code that this serves.\nINSERT INTO schema_compatibility (migration, serves_code_from) VALUES ('${migration}', '${serves}');`,
+    compatibilityRow({ migration, serves }),
     'RESET check_function_bodies;',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

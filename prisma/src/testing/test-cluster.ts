@@ -3,9 +3,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { dataDirectoryAt } from '../embedded/data-directory.mjs';
 import { enableLogins } from '../embedded/enable-logins.ts';
+import { SUPERUSER } from '../embedded/make-cluster.ts';
 import { openEmbeddedDatabase } from '../embedded/open-embedded-database.ts';
+import { readOrMakePasswords } from '../embedded/passwords.ts';
 import { migrateDatabase } from '../migrations/migrate-database.ts';
+import { prepareRoles } from '../roles/prepare-roles.ts';
 import { connectionConfig, quoteIdentifier } from '../urls/connection-config.ts';
 import { APP_ROLE, PUBLIC_ROLE, withRole } from '../urls/resolve-database-urls.ts';
 
@@ -17,13 +21,21 @@ export type TestCluster = {
   ownerUrl: string;
   appUrl: string;
   publicUrl: string;
+  /** Of the server's superuser: for what only its administrators can do. */
+  superuserUrl: string;
 };
 
-export type TestDatabase = { ownerUrl: string; appUrl: string; publicUrl: string; drop(): Promise<void> };
+export type TestDatabase = {
+  ownerUrl: string;
+  appUrl: string;
+  publicUrl: string;
+  superuserUrl: string;
+  drop(): Promise<void>;
+};
 
 /**
  * Starts a PostgreSQL for tests with a migrated template in it: an embedded one in a folder of its own, not waiting for
- * the disk, or the server of TEST_DATABASE_URL. `stop` drops the template and its copies; the embedded one goes with
+ * the disk, or the server of TEST_DATABASE_URL, which is a superuser's. `stop` drops the template and its copies; the embedded one goes with
  * the process in any case. Call it once a test
  * run.
  */
@@ -31,12 +43,12 @@ export async function startTestCluster(): Promise<{ cluster: TestCluster; stop: 
   const template = `verbatim_test_${randomBytes(6).toString('hex')}`;
   const server = await openServer(template);
   await execute(server.adminUrl, `CREATE DATABASE ${quoteIdentifier(template)} TEMPLATE template0`);
-  await migrateDatabase(server.ownerUrl);
+  await migrateDatabase(server.ownerUrl, { takesRoles: true });
   if (server.separateLogins)
     await enableLogins({ ownerUrl: server.ownerUrl, urls: [server.appUrl, server.publicUrl] });
-  const { ownerUrl, appUrl, publicUrl } = server;
+  const { ownerUrl, appUrl, publicUrl, superuserUrl } = server;
   return {
-    cluster: { template, ownerUrl, appUrl, publicUrl },
+    cluster: { template, ownerUrl, appUrl, publicUrl, superuserUrl },
     async stop() {
       await dropAll(server.adminUrl, template);
       await server.close();
@@ -52,10 +64,13 @@ export async function createTestDatabase(cluster: TestCluster): Promise<TestData
     adminUrl,
     `CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE ${quoteIdentifier(cluster.template)}`,
   );
+  const ownerUrl = inDatabase(cluster.ownerUrl, name);
+  await prepareRoles({ url: ownerUrl, takesRoles: true }); // a copy has no settings and rights of the database's own
   return {
-    ownerUrl: inDatabase(cluster.ownerUrl, name),
+    ownerUrl,
     appUrl: inDatabase(cluster.appUrl, name),
     publicUrl: inDatabase(cluster.publicUrl, name),
+    superuserUrl: inDatabase(cluster.superuserUrl, name),
     drop: () => execute(adminUrl, `DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`),
   };
 }
@@ -69,17 +84,23 @@ async function openServer(template: string) {
       ownerUrl,
       appUrl: withRole(ownerUrl, APP_ROLE),
       publicUrl: withRole(ownerUrl, PUBLIC_ROLE),
+      superuserUrl: ownerUrl,
       separateLogins: false,
       close: () => Promise.resolve(),
     };
   }
   const root = await mkdtemp(join(tmpdir(), 'verbatim-test-'));
   const embedded = await openEmbeddedDatabase({ root, durable: false, temporary: true });
+  const { superuser } = await readOrMakePasswords(dataDirectoryAt(root));
+  const superuserUrl = new URL(inDatabase(embedded.ownerUrl, template));
+  superuserUrl.username = SUPERUSER;
+  superuserUrl.password = superuser;
   return {
     adminUrl: inDatabase(embedded.ownerUrl, 'postgres'),
     ownerUrl: inDatabase(embedded.ownerUrl, template),
     appUrl: inDatabase(embedded.appUrl, template),
     publicUrl: inDatabase(embedded.publicUrl, template),
+    superuserUrl: superuserUrl.href,
     separateLogins: true,
     close: () => embedded.close(),
   };

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../../../prisma/src/embedded/index.ts';
-import { createPool } from '../../../prisma/src/index.ts';
+import { APP_ROLE, createPool } from '../../../prisma/src/index.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../../apps/api/src/demo/demo-people.ts';
 import { ROOT } from '../install.mjs';
 import { say, step, warn } from './progress.mjs';
@@ -73,7 +73,7 @@ export async function openStartDatabase(env, onMoved) {
 
 /** @param {string} url */
 async function hasNoUsers(url) {
-  const pool = createPool({ url, max: 1 });
+  const pool = createPool({ url, role: APP_ROLE, max: 1 });
   try {
     const { rows } = await pool.query('SELECT NOT EXISTS (SELECT FROM users) AS empty');
     return Boolean(rows[0].empty);

@@ -65,7 +65,7 @@ const work = await measureWork(bench.browser, page);
 const keystrokes = await measureKeystrokes(page);
 await page.close();
 process.stderr.write('100,000 claims …\n');
-await fillClaims(bench.api.database.ownerUrl);
+await fillClaims(bench.api.database.superuserUrl);
 const tables = await measureTables(visitors.editor, bench.api.database.ownerUrl);
 await bench.close();
 

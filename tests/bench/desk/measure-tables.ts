@@ -19,9 +19,9 @@ const VISITS = 7;
 const DEEP = { claims: 90_000, sources: 18_000 };
 
 /** Adds 20,000 sources and 100,000 claims to a database in which the demo is. */
-export async function fillClaims(ownerUrl: string): Promise<void> {
+export async function fillClaims(superuserUrl: string): Promise<void> {
   const fill = await readFile(path.join(import.meta.dirname, 'fill-claims.sql'), 'utf8');
-  await withClient(ownerUrl, (client) => client.query(fill));
+  await withClient(superuserUrl, (client) => client.query(fill));
 }
 
 /** Opens the desk's lists over what `fillClaims` made: their first page, far down, filtered, sorted, searched. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createLogger, startApi, type Api } from '@verbatim/api';
 import { createPool, migrateDatabase } from '@verbatim/database';
 import { enableLogins, openEmbeddedDatabase } from '@verbatim/database/embedded';
+import { postmasterOf } from '../bench-database.ts';
 
 /** A database of a PostgreSQL of the bench's own, which waits for the disk as one in earnest does. */
 export interface Scratch {
@@ -60,17 +61,7 @@ export async function openScratch(folder: string, log: (progress: string) => voi
         },
         createLogger('silent'),
       ),
-    async postmaster() {
-      const owner = createPool({ url: server.ownerUrl, max: 1 });
-      try {
-        const { rows } = await owner.query<{ pid: string }>(
-          `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
-        );
-        return Number(rows[0]!.pid);
-      } finally {
-        await owner.end();
-      }
-    },
+    postmaster: () => postmasterOf(join(folder, 'data')),
     close: () => server.close(),
   };
 }

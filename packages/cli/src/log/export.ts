@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createPool, exportLog } from '@verbatim/database';
+import { APP_ROLE, createPool, exportLog } from '@verbatim/database';
 import { openDatabase } from '@verbatim/database/embedded';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,7 +16,7 @@ export async function exportToFile(args: string[]): Promise<void> {
   const database = await openDatabase({ env: process.env }).catch((error: Error) => {
     throw new UsageError(error.message);
   });
-  const pool = createPool({ url: database.appUrl, max: 1 });
+  const pool = createPool({ url: database.appUrl, role: APP_ROLE, max: 1 });
   try {
     const draft = output === undefined ? undefined : `${output}.part`;
     const stream = draft === undefined ? process.stdout : createWriteStream(draft, { mode: 0o600 });
