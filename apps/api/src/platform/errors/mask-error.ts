@@ -24,6 +24,9 @@ export function formatError(
   logger: Logger,
 ): GraphQLFormattedError {
   if (isMeant(formatted.extensions)) return formatted;
+  if (isClientsFault(error)) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };
+  }
   const masked = maskError(error, logger);
   return {
     message: masked.message,
@@ -36,6 +39,13 @@ export function formatError(
 /** Everything with a code was made for whoever asked, but the one code that Apollo gives to whatever has none. */
 function isMeant(extensions: Readonly<Record<string, unknown>> | undefined): boolean {
   return typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';
+}
+
+/** Some refusals of Apollo's have a status and no code, such as that of a hash which is not the query's. */
+function isClientsFault(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const { http } = error.extensions as { http?: { status?: number } };
+  return http?.status !== undefined && http.status >= 400 && http.status < 500;
 }
 
 /** Name, code and stack: never the message of a database error's detail, which may hold content. */

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
  * expects; else 503, saying which it is.
  */
 export function healthRoutes(database: Queryable, logger: Logger): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
