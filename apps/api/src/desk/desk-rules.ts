@@ -123,6 +123,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Tombstone: { 'log.read': 'id subjectType subjectId removedBy ground createdAt' },
   Topic: { 'desk.read': 'id name slug description version retired' },
   TopicPayload: { 'desk.read': 'topic conflict userErrors' },
+  UpdateAccountPayload: { 'self.manage': 'account fallenApprovals conflict userErrors' },
   UserError: { NOBODY_SIGNED_IN: 'code field message' },
   VerificationMove: {
     'desk.read': 'id from to actor comment voidedApproval createdAt revisionNumber',
