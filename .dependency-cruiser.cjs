@@ -32,7 +32,11 @@ module.exports = {
       from: { path: '^packages/cli/src/', pathNot: '^packages/cli/src/log/export\\.ts$' },
       to: { path: '^prisma/', dependencyTypesNot: ['type-only'] },
     },
-    mayImport('prisma-imports-shared-and-log', 'prisma', ['packages/shared', 'packages/log']),
+    mayImport('prisma-imports-shared-log-and-checker', 'prisma', [
+      'packages/shared',
+      'packages/log',
+      'packages/checker',
+    ]),
     mayImport('api-imports-database-and-packages', 'apps/api', [
       'prisma',
       'packages/shared',

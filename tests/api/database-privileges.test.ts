@@ -127,9 +127,11 @@ describe('the application’s role', () => {
       'log_consistency_proof',
       'log_inclusion_proof',
       'log_range_hash',
+      'parts_of',
       'public_log_consistency_proof',
       'public_log_inclusion_proof',
       'publish',
+      'refusals_of',
       'withhold',
       'write_review',
     ]);

@@ -31,6 +31,8 @@ describe('a search', () => {
     expect((await search({ query: 'Schiff', language: 'de' })).places).toEqual([2]);
     expect((await search({ query: '"Cora Withheld" or "withheld words"' })).places).toEqual([]);
     expect((await search({ query: 'Bo Dahl' })).places.sort()).toEqual([2, 3]);
+    expect((await search({ query: '“Bo Dahl”' })).places.sort()).toEqual([2, 3]);
+    expect((await search({ query: '„Dahl Bo‟…' })).places).toEqual([]);
     expect((await search({ query: 'traffic or fees' })).places.sort()).toEqual([1, 3]);
     expect((await search({ query: '!!! ((' })).places).toEqual([]);
   });

@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser())('from a pasted text to a published check', () => 
   });
 
   it('does not let the author approve', async () => {
-    await editor.getByText('You wrote this revision; someone else must review it.').waitFor();
+    await editor.getByText('Your part still needs an approval by somebody else.').waitFor();
     expect(await editor.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await expectAccessible(editor, 'claim in review, by its author');
   });

@@ -5,7 +5,7 @@ import { LIMITS } from '@verbatim/shared';
 import express from 'express';
 import type { Logger } from 'pino';
 import { deskContext } from './desk/desk-context.ts';
-import { deskEventPlace } from './desk/desk-event-place.ts';
+import { withEventPlace } from './desk/desk-event-place.ts';
 import { deskEventsRoute } from './desk/desk-events-route.ts';
 import { deskContainer } from './desk/desk-resolvers.ts';
 import { buildDeskSchema } from './desk/desk-schema.ts';
@@ -138,7 +138,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   });
   const forDesk = await graphqlEndpoint({
     schema: buildDeskSchema({ container: deskContainer(services), logger }),
-    context: deskContext(services.people, config.deskSigningPublicKey),
+    context: withEventPlace(hub, deskContext(services.people, config.deskSigningPublicKey)),
     logger,
     maxBodyBytes: LIMITS.deskBodyBytes,
     maxTokens: 4_000,
@@ -148,6 +148,8 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.set('trust proxy', config.trustedProxies);
   app.use(securityHeaders);
   app.use(healthRoutes(health, logger));
@@ -161,7 +163,7 @@ export async function startApi(config: Config, logger: Logger): Promise<Api> {
     },
     ...forPublic.handlers,
   );
-  app.all('/desk/graphql', neverStored, deskEventPlace(hub), ...forDesk.handlers);
+  app.all('/desk/graphql', neverStored, ...forDesk.handlers);
   app.get(
     '/desk/events',
     deskEventsRoute({ events, people: services.people, publicKey: config.deskSigningPublicKey, logger }),

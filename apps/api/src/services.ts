@@ -124,7 +124,7 @@ export function createServices(db: PrismaClient, logVerifier: LogVerifier | null
   });
   const publications = new PublicationRepository(db);
   const publication = new PublicationService({ publications, claims, changes, idempotency });
-  const accounts = new AccountService(new AccountRepository(db), transaction);
+  const accounts = new AccountService(new AccountRepository(db), claims, transaction);
   const passwordResets = new PasswordResetService({
     resets: new PasswordResetRepository(db),
     accounts,

@@ -3,6 +3,7 @@ export type { Span } from './text/span.ts';
 export { openText, type Text } from './text/text.ts';
 export { type CodePointMap, mapCodePoints } from './text/code-point-map.ts';
 export type { FoldedView } from './text/fold.ts';
+export { foldMark } from './text/fold-mark.ts';
 export type { OffsetMap } from './text/offset-map.ts';
 export { segmentParagraphs, segmentSentences } from './text/segment-sentences.ts';
 export {

@@ -141,6 +141,20 @@ describe('verbatim check', () => {
   });
 
   it.each([
+    '<!DOCTYPE html><html><body><p>The mine is closed.</p></body></html>',
+    '\n<?xml version="1.0"?>\n<!-- saved -->\n<html lang="en"><head></head></html>',
+    '<script>const words = "the mine is closed";</script>',
+    '<div class="story">The mine is closed.</div>',
+  ])('refuses HTML as a source: %s', async (page) => {
+    const { status, err } = await verbatim(
+      ['check', '--source', '-', '--claim', '“The mine is closed”'],
+      page,
+    );
+    expect(err).toMatch(/is HTML.*save it as text/);
+    expect(status).toBe(2);
+  });
+
+  it.each([
     [['check'], /--source/],
     [['check', '--source', 'x'], /--claim/],
     [['check', '--source', '-', '--claims', '-'], /standard input/],

@@ -14,7 +14,7 @@ export interface DeskLine {
   readonly at: string;
   /** Id of the person; null for commands and migrations. */
   readonly actor: string | null;
-  readonly action: 'FOUND' | 'CREATED' | 'CHANGED' | 'DELETED' | 'REMOVED';
+  readonly action: 'CREATED' | 'CHANGED' | 'DELETED' | 'REMOVED';
   /** Kind of thing that changed, such as REVISION. */
   readonly type: string;
   /** Its id. */

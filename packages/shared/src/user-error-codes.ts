@@ -21,7 +21,7 @@ export const USER_ERROR_CODES = {
   PASSWORD_LINK_DEAD: 'The link for a new password is unknown, was used, or is too old.',
   PERSON_DISABLED: 'The person is disabled, or has no role to do it.',
   RATING_RETIRED: 'The rating is retired and cannot be given any more.',
-  SELF_APPROVAL: 'The author of the newest revision cannot review it.',
+  SELF_APPROVAL: 'Whoever wrote all that is new in the claim cannot review it.',
   SIGN_IN_FAILED: 'Address and password do not belong together.',
   SIGN_IN_SLOWED: 'Too many attempts failed; the next one has to wait.',
   SPAN_OUTSIDE_TEXT: 'The span does not lie within the text of the snapshot.',

@@ -39,7 +39,7 @@ CREATE TYPE "desk_event_kind" AS ENUM ('CLAIM', 'SOURCE', 'TOPIC', 'RATING_SCALE
 CREATE TYPE "log_name" AS ENUM ('DESK', 'PUBLIC');
 
 -- CreateEnum
-CREATE TYPE "audit_action" AS ENUM ('FOUND', 'CREATED', 'CHANGED', 'DELETED', 'REMOVED');
+CREATE TYPE "audit_action" AS ENUM ('CREATED', 'CHANGED', 'DELETED', 'REMOVED');
 
 -- CreateEnum
 CREATE TYPE "public_log_kind" AS ENUM ('PUBLICATION', 'CORRECTION', 'RETRACTION', 'WITHHOLDING', 'REMOVAL');
@@ -1038,6 +1038,9 @@ CREATE UNIQUE INDEX "search_documents_claim_id_key" ON "search_documents"("claim
 CREATE INDEX "search_documents_words_idx" ON "search_documents" USING GIN ("words");
 
 -- CreateIndex
+CREATE INDEX "search_documents_config_idx" ON "search_documents"("config");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "search_documents_source_id_part_key" ON "search_documents"("source_id", "part");
 
 -- CreateIndex
@@ -1513,7 +1516,7 @@ BEGIN
                         WHERE p.claim_id = claim.id ORDER BY p.number DESC LIMIT 1);
   publication_status := claim_publication_status(claim.id);
   contributor_ids := ARRAY(SELECT person FROM contributors_of(newest.id) AS person ORDER BY person);
-  approver_ids := ARRAY(SELECT person FROM approvers_of(newest.id) AS person ORDER BY person);
+  approver_ids := ARRAY(SELECT reviewer_id FROM approvals_of(newest.id) ORDER BY reviewer_id);
   is_open := claim.verification_status NOT IN ('APPROVED', 'REJECTED');
   pressing := CASE WHEN is_open AND claim.due_on IS NOT NULL THEN date '9999-12-31' - claim.due_on + 1 ELSE 0 END;
   awaits_publication := claim.verification_status = 'APPROVED' AND revision_number IS DISTINCT FROM published_number;
@@ -2342,13 +2345,13 @@ END $$;
 -- names are there unstemmed too, so that they are found by whoever does not know the language.
 CREATE OR REPLACE FUNCTION public_search_vector(claim public_claims) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT CASE WHEN claim.text IS NOT NULL THEN
-      setweight(to_tsvector(public_text_search_config(claim.language), claim.text), 'A')
-   || setweight(to_tsvector('pg_catalog.simple', claim.text), 'A')
+      setweight(to_tsvector(text_search_config(claim.language), search_text(claim.text)), 'A')
+   || setweight(to_tsvector('pg_catalog.simple', search_text(claim.text)), 'A')
    || setweight(to_tsvector('pg_catalog.simple',
-        coalesce(claim.claimant_name, '') || ' ' || public_words(claim.topics, '{name}')), 'B')
-   || setweight(to_tsvector(public_text_search_config(claim.language),
-        public_words(claim.evidence, '{selector,exact}') || ' ' || public_words(claim.sources, '{title}')), 'C')
-   || setweight(to_tsvector(public_text_search_config(claim.language), left(claim.rationale, 50000)), 'D')
+        search_text(coalesce(claim.claimant_name, '') || ' ' || public_words(claim.topics, '{name}'))), 'B')
+   || setweight(to_tsvector(text_search_config(claim.language),
+        search_text(public_words(claim.evidence, '{selector,exact}') || ' ' || public_words(claim.sources, '{title}'))), 'C')
+   || setweight(to_tsvector(text_search_config(claim.language), search_text(left(claim.rationale, 50000))), 'D')
   END
 $$;
 
@@ -2361,23 +2364,6 @@ CREATE OR REPLACE FUNCTION public_sources_of(claim public_claims) RETURNS SETOF 
             FROM jsonb_array_elements(claim.appearances) WITH ORDINALITY AS a (each, place)) AS named
    WHERE jsonb_typeof(named.source) = 'object'
    ORDER BY named.source ->> 'id', named.place
-$$;
-
--- The configuration that stems the words of a language, by its primary subtag; words of other languages stay as they are.
-CREATE OR REPLACE FUNCTION public_text_search_config(language text) RETURNS regconfig LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
-  SELECT CASE lower(split_part(language, '-', 1))
-    WHEN 'ar' THEN 'pg_catalog.arabic' WHEN 'ca' THEN 'pg_catalog.catalan' WHEN 'da' THEN 'pg_catalog.danish'
-    WHEN 'de' THEN 'pg_catalog.german' WHEN 'el' THEN 'pg_catalog.greek' WHEN 'en' THEN 'pg_catalog.english'
-    WHEN 'es' THEN 'pg_catalog.spanish' WHEN 'eu' THEN 'pg_catalog.basque' WHEN 'fi' THEN 'pg_catalog.finnish'
-    WHEN 'fr' THEN 'pg_catalog.french' WHEN 'ga' THEN 'pg_catalog.irish' WHEN 'hi' THEN 'pg_catalog.hindi'
-    WHEN 'hu' THEN 'pg_catalog.hungarian' WHEN 'hy' THEN 'pg_catalog.armenian'
-    WHEN 'id' THEN 'pg_catalog.indonesian' WHEN 'it' THEN 'pg_catalog.italian'
-    WHEN 'lt' THEN 'pg_catalog.lithuanian' WHEN 'nb' THEN 'pg_catalog.norwegian' WHEN 'ne' THEN 'pg_catalog.nepali'
-    WHEN 'nl' THEN 'pg_catalog.dutch' WHEN 'nn' THEN 'pg_catalog.norwegian' WHEN 'no' THEN 'pg_catalog.norwegian'
-    WHEN 'pt' THEN 'pg_catalog.portuguese' WHEN 'ro' THEN 'pg_catalog.romanian' WHEN 'ru' THEN 'pg_catalog.russian'
-    WHEN 'sr' THEN 'pg_catalog.serbian' WHEN 'sv' THEN 'pg_catalog.swedish' WHEN 'ta' THEN 'pg_catalog.tamil'
-    WHEN 'tr' THEN 'pg_catalog.turkish' WHEN 'yi' THEN 'pg_catalog.yiddish'
-    ELSE 'pg_catalog.simple' END::regconfig
 $$;
 
 -- A text field of every element of a list, each cut to 2,000 characters, together to 50,000: a search wants words, not books.
@@ -2407,6 +2393,27 @@ CREATE OR REPLACE FUNCTION claim_publication_status(claim uuid) RETURNS publicat
        FROM publications p WHERE p.claim_id = claim ORDER BY p.number DESC LIMIT 1),
     'UNPUBLISHED')::publication_status
 $$;
+
+-- Refuses a publication unless it is of a claim's approved newest revision, which is not published yet, by somebody who
+-- may publish, and each contributor's part is approved.
+CREATE OR REPLACE FUNCTION expect_publication(revision uuid, publisher uuid) RETURNS void
+  LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM claims c JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
+                  WHERE r.id = revision AND c.verification_status = 'APPROVED') THEN
+    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
+  END IF;
+  IF EXISTS (SELECT FROM publications WHERE revision_id = revision) THEN
+    PERFORM refuse('publications_once', 'the revision is published already');
+  END IF;
+  IF NOT person_may(publisher, 'claim.publish') THEN
+    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
+  END IF;
+  IF NOT revision_is_approved(revision) THEN
+    PERFORM refuse('publications_approved_by_active',
+                   'somebody else, who is still active, must have approved what each contributor wrote');
+  END IF;
+END $$;
 
 -- Takes a claim's words out of the public tables; that it is withheld stays.
 CREATE OR REPLACE FUNCTION hide_claim(claim uuid, moment timestamptz) RETURNS void
@@ -2446,8 +2453,8 @@ CREATE OR REPLACE FUNCTION public_scale(scale uuid) RETURNS jsonb LANGUAGE sql S
    WHERE s.id = scale GROUP BY s.id
 $$;
 
--- A publication is of a claim's approved newest revision, by somebody who may publish, of the kind and with the note
--- that the revision proposes, and its content is the very one that was approved.
+-- A publication is one that may be made, of the kind and with the note that the revision proposes, and its content is the
+-- very one that was approved.
 CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
@@ -2456,19 +2463,7 @@ DECLARE
 BEGIN
   SELECT * INTO claim FROM claims WHERE id = NEW.claim_id FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
-  IF claim.verification_status IS DISTINCT FROM 'APPROVED' OR revision.number IS DISTINCT FROM claim.revision_number THEN
-    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
-  END IF;
-  IF EXISTS (SELECT FROM publications WHERE revision_id = NEW.revision_id) THEN
-    PERFORM refuse('publications_once', 'the revision is published already');
-  END IF;
-  IF NOT person_may(NEW.published_by_id, 'claim.publish') THEN
-    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
-  END IF;
-  IF NOT revision_is_approved(revision.id) OR NEW.approved_by_id NOT IN (SELECT approvers_of(revision.id)) THEN
-    PERFORM refuse('publications_approved_by_active',
-                   'somebody else, who is still active, must have approved what each contributor wrote');
-  END IF;
+  PERFORM expect_publication(NEW.revision_id, NEW.published_by_id);
   IF revision.proposes IS DISTINCT FROM NEW.kind OR revision.public_note IS DISTINCT FROM NEW.public_note THEN
     PERFORM refuse('publications_as_approved', 'the publication must be of the kind and carry the note that were approved');
   END IF;
@@ -2483,8 +2478,8 @@ BEGIN
     PERFORM refuse('publications_first_then_changes',
                    'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION');
   END IF;
-  IF NOT EXISTS (SELECT FROM reviews v WHERE v.id = NEW.review_id AND v.content = NEW.content
-                                         AND v.content_sha256 = NEW.content_sha256) THEN
+  IF NOT EXISTS (SELECT FROM approvals_of(NEW.revision_id) v
+                  WHERE v.id = NEW.review_id AND v.content = NEW.content AND v.content_sha256 = NEW.content_sha256) THEN
     PERFORM refuse('publications_content_as_approved', 'the published content must be the one that was approved');
   END IF;
   RETURN NEW;
@@ -2505,10 +2500,8 @@ DECLARE
 BEGIN
   PERFORM FROM claims WHERE id = claim FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE claim_id = claim ORDER BY number DESC LIMIT 1;
-  SELECT * INTO approval FROM reviews v
-   WHERE v.revision_id = revision.id AND v.decision = 'APPROVED' AND v.reviewer_id <> revision.author_id
-     AND v.reviewer_id IN (SELECT approvers_of(revision.id))
-   ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
+  SELECT * INTO approval FROM approvals_of(revision.id) v
+   WHERE v.reviewer_id <> revision.author_id ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
   IF approval.id IS NULL THEN
     PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
   END IF;
@@ -2990,7 +2983,8 @@ CREATE OR REPLACE TRIGGER tombstones_remove AFTER INSERT ON tombstones
   FOR EACH ROW EXECUTE FUNCTION tombstone_removes();
 
 -- Holds what the checker said of a revision's evidence against what the database can know: there is one answer a piece,
--- words of the newest snapshot stand exactly, and a link to them begins with the address of their source.
+-- words of the newest snapshot stand exactly, no others do unless the newest snapshot has them too, and a link to them
+-- begins with the address of their source.
 CREATE OR REPLACE FUNCTION anchors_are_true(revision uuid, anchors jsonb) RETURNS void
   LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 BEGIN
@@ -3000,11 +2994,13 @@ BEGIN
          JOIN snapshots n ON n.id = s.snapshot_id
          JOIN sources o ON o.id = n.source_id
          LEFT JOIN jsonb_array_elements(anchors) WITH ORDINALITY AS a (said, place) ON a.place = e.ordinal + 1
+        CROSS JOIN LATERAL (
+          SELECT id, text FROM snapshots WHERE source_id = n.source_id ORDER BY number DESC LIMIT 1) AS newest
         WHERE e.revision_id = revision
           AND (coalesce(said ->> 'anchorState', '') NOT IN
                  ('EXACT', 'ENCODING', 'CONVENTION', 'ALTERED', 'AMBIGUOUS', 'ABSENT', 'UNDETERMINED')
-               OR said ->> 'anchorState' <> 'EXACT'
-                  AND n.number = (SELECT max(number) FROM snapshots WHERE source_id = n.source_id)
+               OR CASE WHEN n.id = newest.id THEN said ->> 'anchorState' <> 'EXACT'
+                       ELSE said ->> 'anchorState' = 'EXACT' AND strpos(newest.text, s.exact) = 0 END
                OR (said ->> 'linkToWords' IS NULL) <> (o.url IS NULL)
                OR NOT (said ->> 'linkToWords' = o.url
                        OR starts_with(said ->> 'linkToWords', split_part(o.url, '#', 1) || '#')))) THEN
@@ -3032,25 +3028,19 @@ CREATE CONSTRAINT TRIGGER claims_approval_is_real AFTER UPDATE ON claims
         OR OLD.revision_number IS DISTINCT FROM NEW.revision_number)
   EXECUTE FUNCTION approval_is_real();
 
--- Whether somebody else has approved each contributor's part: nobody answers alone for what they wrote.
-CREATE OR REPLACE FUNCTION approvals_cover(contributors uuid[], approvers uuid[]) RETURNS boolean
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
-  SELECT NOT EXISTS (SELECT FROM unnest(contributors) AS contributor
-                      WHERE NOT EXISTS (SELECT FROM unnest(approvers) AS approver WHERE approver <> contributor))
-$$;
-
--- Whose approval of a revision counts: people who may still review, have asked for no change since, nor has anybody else,
--- and saw what the newest approval saw. Labels may change between two approvals; who approved the old ones approves again.
--- An approval of what was removed since counts for nothing.
-CREATE OR REPLACE FUNCTION approvers_of(revision uuid) RETURNS SETOF uuid
+-- The approvals of a revision that count, the newest of each person: by people who may still review, have asked for no
+-- change since, nor has anybody else, and saw what the newest approval saw. Labels may change between two approvals; who
+-- approved the old ones approves again. An approval of what was removed since counts for nothing.
+CREATE OR REPLACE FUNCTION approvals_of(revision uuid) RETURNS SETOF reviews
   LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   WITH counted AS (
     SELECT v.* FROM reviews v
      WHERE v.revision_id = revision AND v.decision = 'APPROVED' AND v.content ? 'text' AND person_may(v.reviewer_id, 'claim.review')
        AND NOT EXISTS (SELECT FROM reviews o WHERE o.revision_id = revision AND o.decision = 'CHANGES_REQUESTED'
                                                AND o.created_at >= v.created_at))
-  SELECT DISTINCT reviewer_id FROM counted
+  SELECT DISTINCT ON (reviewer_id) * FROM counted
    WHERE content_sha256 = (SELECT content_sha256 FROM counted ORDER BY created_at DESC, id DESC LIMIT 1)
+   ORDER BY reviewer_id, created_at DESC, id DESC
 $$;
 
 -- Counts the approvals of claims again, after some of them fell. A claim that is not approved any more goes back into
@@ -3078,6 +3068,27 @@ BEGIN
        ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
     END IF;
   END LOOP;
+END $$;
+
+-- Refuses a verdict unless it is by somebody who may review and did not write everything alone, and of the newest
+-- revision. An approval leaves no change request open.
+CREATE OR REPLACE FUNCTION expect_review(revision uuid, reviewer uuid, decision review_decision) RETURNS void
+  LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+DECLARE read claim_revisions%ROWTYPE;
+BEGIN
+  SELECT * INTO read FROM claim_revisions WHERE id = revision;
+  IF NOT person_may(reviewer, 'claim.review') THEN
+    PERFORM refuse('reviews_by_reviewer', 'the reviewer has no role to review, or is disabled');
+  END IF;
+  IF ARRAY(SELECT contributors_of(revision)) <@ ARRAY[reviewer] THEN
+    PERFORM refuse('reviews_of_another', 'the reviewer wrote all that is new, alone');
+  END IF;
+  IF read.number <> (SELECT max(number) FROM claim_revisions WHERE claim_id = read.claim_id) THEN
+    PERFORM refuse('reviews_of_newest', 'only the newest revision can be reviewed');
+  END IF;
+  IF decision = 'APPROVED' AND EXISTS (SELECT FROM change_requests q WHERE q.claim_id = read.claim_id AND NOT q.resolved) THEN
+    PERFORM refuse('reviews_changes_made', 'a change request of the claim is still open');
+  END IF;
 END $$;
 
 -- What is called or described otherwise today than in the content that a review approved, value by value. The words that
@@ -3120,28 +3131,46 @@ CREATE CONSTRAINT TRIGGER claims_moves_recorded AFTER UPDATE OF verification_sta
   WHEN (OLD.verification_status IS DISTINCT FROM NEW.verification_status)
   EXECUTE FUNCTION move_is_recorded();
 
--- A review is by somebody who may review and did not write everything alone, and of the newest revision. An approval
--- leaves no change request open, and its content is what the revision says now.
+-- Who wrote what is new in a revision, each with the approvals of their part, oldest first: those of everybody else, since
+-- nobody answers alone for what they wrote.
+CREATE OR REPLACE FUNCTION parts_of(revision uuid) RETURNS TABLE (contributor_id uuid, approval_ids uuid[])
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT contributor, coalesce(array_agg(a.id ORDER BY a.created_at, a.id) FILTER (WHERE a.id IS NOT NULL), '{}')
+    FROM contributors_of(revision) AS contributor
+    LEFT JOIN approvals_of(revision) a ON a.reviewer_id <> contributor
+   GROUP BY contributor
+$$;
+
+-- What somebody cannot do now with the newest revision of a claim, approve it or publish it, with the name of the rule
+-- that would refuse it.
+CREATE OR REPLACE FUNCTION refusals_of(claim uuid, person uuid) RETURNS TABLE (action text, rule text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE newest uuid := (SELECT id FROM claim_revisions WHERE claim_id = claim ORDER BY number DESC LIMIT 1);
+BEGIN
+  BEGIN
+    PERFORM expect_review(newest, person, 'APPROVED');
+  EXCEPTION WHEN check_violation THEN
+    GET STACKED DIAGNOSTICS rule = CONSTRAINT_NAME;
+    action := 'APPROVE';
+    RETURN NEXT;
+  END;
+  BEGIN
+    PERFORM expect_publication(newest, person);
+  EXCEPTION WHEN check_violation THEN
+    GET STACKED DIAGNOSTICS rule = CONSTRAINT_NAME;
+    action := 'PUBLISH';
+    RETURN NEXT;
+  END;
+END $$;
+
+-- A review is one that may be given, and the content of an approval is what the revision says now.
 CREATE OR REPLACE FUNCTION review_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE revision claim_revisions%ROWTYPE;
 BEGIN
-  SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
-  IF NOT person_may(NEW.reviewer_id, 'claim.review') THEN
-    PERFORM refuse('reviews_by_reviewer', 'the reviewer has no role to review, or is disabled');
-  END IF;
-  IF ARRAY(SELECT contributors_of(revision.id)) <@ ARRAY[NEW.reviewer_id] THEN
-    PERFORM refuse('reviews_of_another', 'the reviewer wrote all that is new, alone');
-  END IF;
-  IF revision.number <> (SELECT max(number) FROM claim_revisions WHERE claim_id = revision.claim_id) THEN
-    PERFORM refuse('reviews_of_newest', 'only the newest revision can be reviewed');
-  END IF;
+  PERFORM expect_review(NEW.revision_id, NEW.reviewer_id, NEW.decision);
   IF NEW.decision = 'APPROVED' THEN
-    IF EXISTS (SELECT FROM change_requests q WHERE q.claim_id = revision.claim_id AND NOT q.resolved) THEN
-      PERFORM refuse('reviews_changes_made', 'a change request of the claim is still open');
-    END IF;
-    PERFORM anchors_are_true(revision.id, NEW.content -> 'evidence');
-    IF NEW.content IS DISTINCT FROM revision_content(revision.id, NEW.content -> 'evidence') THEN
+    PERFORM anchors_are_true(NEW.revision_id, NEW.content -> 'evidence');
+    IF NEW.content IS DISTINCT FROM revision_content(NEW.revision_id, NEW.content -> 'evidence') THEN
       PERFORM refuse('reviews_content_true', 'the approved content must be that of the revision');
     END IF;
     NEW.content_sha256 := encode(sha256(convert_to(canonical_json(NEW.content), 'UTF8')), 'hex');
@@ -3153,9 +3182,10 @@ END $$;
 CREATE OR REPLACE TRIGGER reviews_due BEFORE INSERT ON reviews
   FOR EACH ROW EXECUTE FUNCTION review_is_due();
 
+-- Whether each contributor's part is approved.
 CREATE OR REPLACE FUNCTION revision_is_approved(revision uuid) RETURNS boolean
   LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-  SELECT approvals_cover(ARRAY(SELECT contributors_of(revision)), ARRAY(SELECT approvers_of(revision)))
+  SELECT NOT EXISTS (SELECT FROM parts_of(revision) WHERE approval_ids = '{}')
 $$;
 
 -- A move that is recorded is one of the table, by somebody whose role has it, and the claim has gone there.
@@ -3223,16 +3253,16 @@ END $$;
 
 CREATE OR REPLACE FUNCTION claim_is_searchable() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE with_stems regconfig := search_config(NEW.language)::regconfig;
+DECLARE with_stems regconfig := text_search_config(NEW.language);
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.number < (SELECT revision_number FROM claims WHERE id = NEW.claim_id) THEN
     RETURN NULL;
   END IF;
   INSERT INTO search_documents (claim_id, part, config, words)
-  VALUES (NEW.claim_id, 0, search_config(NEW.language),
-          setweight(to_tsvector(with_stems, NEW.text), 'A')
-          || setweight(to_tsvector('simple', coalesce((SELECT name FROM claimants WHERE id = NEW.claimant_id), '')), 'B')
-          || setweight(to_tsvector(with_stems, NEW.rationale), 'C'))
+  VALUES (NEW.claim_id, 0, with_stems::text,
+          setweight(to_tsvector(with_stems, search_text(NEW.text)), 'A')
+          || setweight(to_tsvector('simple', search_text(coalesce((SELECT name FROM claimants WHERE id = NEW.claimant_id), ''))), 'B')
+          || setweight(to_tsvector(with_stems, search_text(NEW.rationale)), 'C'))
   ON CONFLICT (claim_id) DO UPDATE SET config = excluded.config, words = excluded.words;
   RETURN NULL;
 END $$;
@@ -3240,20 +3270,16 @@ END $$;
 CREATE OR REPLACE TRIGGER claim_revisions_searchable AFTER INSERT OR UPDATE OF text, rationale ON claim_revisions
   FOR EACH ROW EXECUTE FUNCTION claim_is_searchable();
 
--- Words of one language are stemmed alike, whatever its region; other languages are searched as they stand.
-CREATE OR REPLACE FUNCTION search_config(language text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT AS $$
-  SELECT CASE lower(split_part(language, '-', 1))
-    WHEN 'ar' THEN 'arabic' WHEN 'da' THEN 'danish' WHEN 'de' THEN 'german' WHEN 'en' THEN 'english'
-    WHEN 'es' THEN 'spanish' WHEN 'fi' THEN 'finnish' WHEN 'fr' THEN 'french' WHEN 'it' THEN 'italian'
-    WHEN 'nb' THEN 'norwegian' WHEN 'nl' THEN 'dutch' WHEN 'no' THEN 'norwegian' WHEN 'pt' THEN 'portuguese'
-    WHEN 'ru' THEN 'russian' WHEN 'sv' THEN 'swedish' ELSE 'simple' END
-$$;
-
--- What somebody looks for, read in each language: a word or its negation means the stem that the document has.
-CREATE OR REPLACE FUNCTION search_queries(words text) RETURNS TABLE (config text, query tsquery) LANGUAGE sql STABLE ROWS 14 SET search_path FROM CURRENT AS $$
-  SELECT name, websearch_to_tsquery(name::regconfig, words)
-    FROM unnest(ARRAY['simple', 'arabic', 'danish', 'dutch', 'english', 'finnish', 'french', 'german', 'italian',
-                      'norwegian', 'portuguese', 'russian', 'spanish', 'swedish']) AS name
+-- What somebody looks for, read in each language that anything is written in: a word or its negation means the stem that
+-- the document has.
+CREATE OR REPLACE FUNCTION search_queries(words text) RETURNS TABLE (config text, query tsquery)
+  LANGUAGE sql STABLE ROWS 4 SET search_path FROM CURRENT AS $$
+  WITH RECURSIVE used AS (
+    (SELECT d.config FROM search_documents d ORDER BY d.config LIMIT 1)
+    UNION ALL
+    SELECT (SELECT d.config FROM search_documents d WHERE d.config > used.config ORDER BY d.config LIMIT 1)
+      FROM used WHERE used.config IS NOT NULL)
+  SELECT used.config, websearch_to_tsquery(used.config::regconfig, search_text(words)) FROM used WHERE used.config IS NOT NULL
 $$;
 
 -- A text is searched in pieces of 60,000 characters that overlap by 200: a tsvector holds one megabyte, and no piece of
@@ -3267,15 +3293,27 @@ DECLARE
 BEGIN
   SELECT * INTO about FROM sources WHERE id = source;
   SELECT * INTO newest FROM snapshots WHERE source_id = source ORDER BY number DESC LIMIT 1;
-  with_stems := search_config(about.language)::regconfig;
-  head := setweight(to_tsvector(with_stems, about.title), 'A')
-          || setweight(to_tsvector('simple', coalesce(about.publisher, '')), 'B');
+  with_stems := text_search_config(about.language);
+  head := setweight(to_tsvector(with_stems, search_text(about.title)), 'A')
+          || setweight(to_tsvector('simple', search_text(coalesce(about.publisher, ''))), 'B');
   DELETE FROM search_documents WHERE source_id = source;
   INSERT INTO search_documents (source_id, part, config, words)
-  SELECT source, piece, search_config(about.language),
-         head || to_tsvector(with_stems, coalesce(substr(newest.text, piece * 60000 + 1, 60200), ''))
+  SELECT source, piece, with_stems::text,
+         head || to_tsvector(with_stems, search_text(coalesce(substr(newest.text, piece * 60000 + 1, 60200), '')))
     FROM generate_series(0, greatest(coalesce(newest.length, 0) - 1, 0) / 60000) AS piece;
 END $$;
+
+-- Written by `npm run sql:generate` from packages/checker/src/text/fold-mark.ts: change it there.
+-- A text as words are cut from it: every mark beyond ASCII is the plain one that means the same, or a space.
+CREATE OR REPLACE FUNCTION search_text(words text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(words,
+    '[\u00a0-\u00a9\u00ac\u00ae-\u00b1\u00b6-\u00b8\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u02e5-\u02eb\u02ed\u02ef-\u02ff\u0375\u037e\u0384-\u0385\u0387\u03f6\u0482\u055a-\u055f\u0589-\u058a\u058d-\u058f\u05be\u05c0\u05c3\u05c6\u05f3-\u05f4\u0606-\u060f\u061b\u061d-\u061f\u066a-\u066d\u06d4\u06de\u06e9\u06fd-\u06fe\u0700-\u070d\u07f6-\u07f9\u07fe-\u07ff\u0830-\u083e\u085e\u0888\u0964-\u0965\u0970\u09f2-\u09f3\u09fa-\u09fb\u09fd\u0a76\u0af0-\u0af1\u0b70\u0bf3-\u0bfa\u0c77\u0c7f\u0c84\u0d4f\u0d79\u0df4\u0e3f\u0e4f\u0e5a-\u0e5b\u0f01-\u0f17\u0f1a-\u0f1f\u0f34\u0f36\u0f38\u0f3a-\u0f3d\u0f85\u0fbe-\u0fc5\u0fc7-\u0fcc\u0fce-\u0fda\u104a-\u104f\u109e-\u109f\u10fb\u1360-\u1368\u1390-\u1399\u1400\u166d-\u166e\u1680\u169b-\u169c\u16eb-\u16ed\u1735-\u1736\u17d4-\u17d6\u17d8-\u17db\u1800-\u180a\u1940\u1944-\u1945\u19de-\u19ff\u1a1e-\u1a1f\u1aa0-\u1aa6\u1aa8-\u1aad\u1b4e-\u1b4f\u1b5a-\u1b6a\u1b74-\u1b7f\u1bfc-\u1bff\u1c3b-\u1c3f\u1c7e-\u1c7f\u1cc0-\u1cc7\u1cd3\u1fbd\u1fbf-\u1fc1\u1fcd-\u1fcf\u1fdd-\u1fdf\u1fed-\u1fef\u1ffd-\u1ffe\u2000-\u200a\u2012-\u2017\u2020-\u2029\u202f-\u2031\u2034-\u2038\u203b-\u2042\u2044-\u205f\u207a-\u207e\u208a-\u208e\u20a0-\u20c1\u2100-\u2101\u2103-\u2106\u2108-\u2109\u2114\u2116-\u2118\u211e-\u2123\u2125\u2127\u2129\u212e\u213a-\u213b\u2140-\u2144\u214a-\u214d\u214f\u218a-\u218b\u2190-\u2429\u2440-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2b73\u2b76-\u2bff\u2ce5-\u2cea\u2cf9-\u2cfc\u2cfe-\u2cff\u2d70\u2e00-\u2e2e\u2e30-\u2e5d\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u2ff0-\u3004\u3008-\u3009\u3010-\u301c\u3020\u3030\u3036-\u3037\u303d-\u303f\u309b-\u309c\u30a0\u30fb\u3190-\u3191\u3196-\u319f\u31c0-\u31e5\u31ef\u3200-\u321e\u322a-\u3247\u3250\u3260-\u327f\u328a-\u32b0\u32c0-\u33ff\u4dc0-\u4dff\ua490-\ua4c6\ua4fe-\ua4ff\ua60d-\ua60f\ua673\ua67e\ua6f2-\ua6f7\ua700-\ua716\ua720-\ua721\ua789-\ua78a\ua828-\ua82b\ua836-\ua839\ua874-\ua877\ua8ce-\ua8cf\ua8f8-\ua8fa\ua8fc\ua92e-\ua92f\ua95f\ua9c1-\ua9cd\ua9de-\ua9df\uaa5c-\uaa5f\uaa77-\uaa79\uaade-\uaadf\uaaf0-\uaaf1\uab5b\uab6a-\uab6b\uabeb\ufb29\ufbb2-\ufbd2\ufd3e-\ufd4f\ufd90-\ufd91\ufdc8-\ufdcf\ufdfc-\ufdff\ufe10-\ufe19\ufe30-\ufe52\ufe54-\ufe62\ufe64-\ufe66\ufe68-\ufe6b\uff01\uff03-\uff06\uff08-\uff0c\uff0e-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6\uffe8-\uffee\ufffc-\ufffd\U00010100-\U00010102\U00010137-\U0001013f\U00010179-\U00010189\U0001018c-\U0001018e\U00010190-\U0001019c\U000101a0\U000101d0-\U000101fc\U0001039f\U000103d0\U0001056f\U00010857\U00010877-\U00010878\U0001091f\U0001093f\U00010a50-\U00010a58\U00010a7f\U00010ac8\U00010af0-\U00010af6\U00010b39-\U00010b3f\U00010b99-\U00010b9c\U00010d6e\U00010d8e-\U00010d8f\U00010ead\U00010ed0-\U00010ed8\U00010f55-\U00010f59\U00010f86-\U00010f89\U00011047-\U0001104d\U000110bb-\U000110bc\U000110be-\U000110c1\U00011140-\U00011143\U00011174-\U00011175\U000111c5-\U000111c8\U000111cd\U000111db\U000111dd-\U000111df\U00011238-\U0001123d\U000112a9\U000113d4-\U000113d5\U000113d7-\U000113d8\U0001144b-\U0001144f\U0001145a-\U0001145b\U0001145d\U000114c6\U000115c1-\U000115d7\U00011641-\U00011643\U00011660-\U0001166c\U000116b9\U0001173c-\U0001173f\U0001183b\U00011944-\U00011946\U000119e2\U00011a3f-\U00011a46\U00011a9a-\U00011a9c\U00011a9e-\U00011aa2\U00011b00-\U00011b09\U00011be1\U00011c41-\U00011c45\U00011c70-\U00011c71\U00011ef7-\U00011ef8\U00011f43-\U00011f4f\U00011fd5-\U00011ff1\U00011fff\U00012470-\U00012474\U00012ff1-\U00012ff2\U00016a6e-\U00016a6f\U00016af5\U00016b37-\U00016b3f\U00016b44-\U00016b45\U00016d6d-\U00016d6f\U00016e97-\U00016e9a\U00016fe2\U0001bc9c\U0001bc9f\U0001cc00-\U0001ccef\U0001ccfa-\U0001ccfc\U0001cd00-\U0001ceb3\U0001ceba-\U0001ced0\U0001cee0-\U0001cef0\U0001cf50-\U0001cfc3\U0001d000-\U0001d0f5\U0001d100-\U0001d126\U0001d129-\U0001d164\U0001d16a-\U0001d16c\U0001d183-\U0001d184\U0001d18c-\U0001d1a9\U0001d1ae-\U0001d1ea\U0001d200-\U0001d241\U0001d245\U0001d300-\U0001d356\U0001d6c1\U0001d6db\U0001d6fb\U0001d715\U0001d735\U0001d74f\U0001d76f\U0001d789\U0001d7a9\U0001d7c3\U0001d800-\U0001d9ff\U0001da37-\U0001da3a\U0001da6d-\U0001da74\U0001da76-\U0001da83\U0001da85-\U0001da8b\U0001e14f\U0001e2ff\U0001e5ff\U0001e95e-\U0001e95f\U0001ecac\U0001ecb0\U0001ed2e\U0001eef0-\U0001eef1\U0001f000-\U0001f02b\U0001f030-\U0001f093\U0001f0a0-\U0001f0ae\U0001f0b1-\U0001f0bf\U0001f0c1-\U0001f0cf\U0001f0d1-\U0001f0f5\U0001f10d-\U0001f1ad\U0001f1e6-\U0001f202\U0001f210-\U0001f23b\U0001f240-\U0001f248\U0001f250-\U0001f251\U0001f260-\U0001f265\U0001f300-\U0001f6d8\U0001f6dc-\U0001f6ec\U0001f6f0-\U0001f6fc\U0001f700-\U0001f7d9\U0001f7e0-\U0001f7eb\U0001f7f0\U0001f800-\U0001f80b\U0001f810-\U0001f847\U0001f850-\U0001f859\U0001f860-\U0001f887\U0001f890-\U0001f8ad\U0001f8b0-\U0001f8bb\U0001f8c0-\U0001f8c1\U0001f8d0-\U0001f8d8\U0001f900-\U0001fa57\U0001fa60-\U0001fa6d\U0001fa70-\U0001fa7c\U0001fa80-\U0001fa8a\U0001fa8e-\U0001fac6\U0001fac8\U0001facd-\U0001fadc\U0001fadf-\U0001faea\U0001faef-\U0001faf8\U0001fb00-\U0001fb92\U0001fb94-\U0001fbef\U0001fbfa]', ' ', 'g'),
+    '[\u00ab\u00bb\u201c-\u201f\u2033\u2039-\u203a\u300a-\u300f\u301d-\u301f\uff02]', '"', 'g'),
+    '[\u00b4\u2018-\u201b\u2032\uff07]', '''', 'g'),
+    '[\u2010-\u2011\u2043\ufe63\uff0d]', '-', 'g'),
+    '[\u0080-\u0084\u0086-\u009f\u00ad\u034f\u061c\u0890-\u0891\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]', '', 'g')
+$$;
 
 CREATE OR REPLACE FUNCTION source_is_searchable() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
@@ -3289,6 +3327,23 @@ CREATE OR REPLACE TRIGGER snapshots_searchable AFTER INSERT OR UPDATE OF text ON
 
 CREATE OR REPLACE TRIGGER sources_searchable AFTER UPDATE OF title, publisher, language ON sources
   FOR EACH ROW EXECUTE FUNCTION source_is_searchable('id');
+
+-- The configuration that stems the words of a language, by its primary subtag; words of other languages stay as they are.
+CREATE OR REPLACE FUNCTION text_search_config(language text) RETURNS regconfig LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT CASE lower(split_part(language, '-', 1))
+    WHEN 'ar' THEN 'pg_catalog.arabic' WHEN 'ca' THEN 'pg_catalog.catalan' WHEN 'da' THEN 'pg_catalog.danish'
+    WHEN 'de' THEN 'pg_catalog.german' WHEN 'el' THEN 'pg_catalog.greek' WHEN 'en' THEN 'pg_catalog.english'
+    WHEN 'es' THEN 'pg_catalog.spanish' WHEN 'eu' THEN 'pg_catalog.basque' WHEN 'fi' THEN 'pg_catalog.finnish'
+    WHEN 'fr' THEN 'pg_catalog.french' WHEN 'ga' THEN 'pg_catalog.irish' WHEN 'hi' THEN 'pg_catalog.hindi'
+    WHEN 'hu' THEN 'pg_catalog.hungarian' WHEN 'hy' THEN 'pg_catalog.armenian'
+    WHEN 'id' THEN 'pg_catalog.indonesian' WHEN 'it' THEN 'pg_catalog.italian'
+    WHEN 'lt' THEN 'pg_catalog.lithuanian' WHEN 'nb' THEN 'pg_catalog.norwegian' WHEN 'ne' THEN 'pg_catalog.nepali'
+    WHEN 'nl' THEN 'pg_catalog.dutch' WHEN 'nn' THEN 'pg_catalog.norwegian' WHEN 'no' THEN 'pg_catalog.norwegian'
+    WHEN 'pt' THEN 'pg_catalog.portuguese' WHEN 'ro' THEN 'pg_catalog.romanian' WHEN 'ru' THEN 'pg_catalog.russian'
+    WHEN 'sr' THEN 'pg_catalog.serbian' WHEN 'sv' THEN 'pg_catalog.swedish' WHEN 'ta' THEN 'pg_catalog.tamil'
+    WHEN 'tr' THEN 'pg_catalog.turkish' WHEN 'yi' THEN 'pg_catalog.yiddish'
+    ELSE 'pg_catalog.simple' END::regconfig
+$$;
 
 CREATE OR REPLACE FUNCTION span_matches_snapshot() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE snapshot_text text;
@@ -3522,7 +3577,7 @@ GRANT SELECT ON
   public_claims, public_claim_words, public_claim_facets, public_claim_counts, public_claim_periods, public_sources,
   public_claimants, public_topics, public_ratings, public_publications, public_state
   TO verbatim_app, verbatim_public;
-GRANT EXECUTE ON FUNCTION public_text_search_config(text), public_record(jsonb, text)
+GRANT EXECUTE ON FUNCTION public_record(jsonb, text)
   TO verbatim_app, verbatim_public;
 
 -- What two people approved goes public by publish() alone.
@@ -3540,11 +3595,12 @@ GRANT SELECT, INSERT ON verification_moves, change_request_steps, blind_verdicts
 GRANT SELECT, INSERT (id, claim_id, revision_id, span_id, message, requested_by_id, created_at)
   ON change_requests TO verbatim_app;
 GRANT SELECT ON reviews TO verbatim_app;
-GRANT EXECUTE ON FUNCTION write_review(uuid, uuid, review_decision, text, jsonb, text), labels_changed(uuid)
-  TO verbatim_app;
+GRANT EXECUTE ON FUNCTION write_review(uuid, uuid, review_decision, text, jsonb, text), labels_changed(uuid),
+  parts_of(uuid), refusals_of(uuid, uuid) TO verbatim_app;
 
 GRANT SELECT ON search_documents TO verbatim_app;
-GRANT EXECUTE ON FUNCTION search_config(text), search_queries(text) TO verbatim_app;
+GRANT EXECUTE ON FUNCTION search_queries(text) TO verbatim_app;
+GRANT EXECUTE ON FUNCTION search_text(text), text_search_config(text) TO verbatim_app, verbatim_public;
 
 GRANT SELECT, INSERT ON sources, snapshots, spans TO verbatim_app;
 GRANT UPDATE (kind, title, publisher, url, language, published_on, version, updated_at) ON sources TO verbatim_app;

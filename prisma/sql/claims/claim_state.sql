@@ -19,7 +19,7 @@ BEGIN
                         WHERE p.claim_id = claim.id ORDER BY p.number DESC LIMIT 1);
   publication_status := claim_publication_status(claim.id);
   contributor_ids := ARRAY(SELECT person FROM contributors_of(newest.id) AS person ORDER BY person);
-  approver_ids := ARRAY(SELECT person FROM approvers_of(newest.id) AS person ORDER BY person);
+  approver_ids := ARRAY(SELECT reviewer_id FROM approvals_of(newest.id) ORDER BY reviewer_id);
   is_open := claim.verification_status NOT IN ('APPROVED', 'REJECTED');
   pressing := CASE WHEN is_open AND claim.due_on IS NOT NULL THEN date '9999-12-31' - claim.due_on + 1 ELSE 0 END;
   awaits_publication := claim.verification_status = 'APPROVED' AND revision_number IS DISTINCT FROM published_number;

@@ -1,5 +1,5 @@
--- A publication is of a claim's approved newest revision, by somebody who may publish, of the kind and with the note
--- that the revision proposes, and its content is the very one that was approved.
+-- A publication is one that may be made, of the kind and with the note that the revision proposes, and its content is the
+-- very one that was approved.
 CREATE OR REPLACE FUNCTION publication_is_due() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
@@ -8,19 +8,7 @@ DECLARE
 BEGIN
   SELECT * INTO claim FROM claims WHERE id = NEW.claim_id FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE id = NEW.revision_id;
-  IF claim.verification_status IS DISTINCT FROM 'APPROVED' OR revision.number IS DISTINCT FROM claim.revision_number THEN
-    PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
-  END IF;
-  IF EXISTS (SELECT FROM publications WHERE revision_id = NEW.revision_id) THEN
-    PERFORM refuse('publications_once', 'the revision is published already');
-  END IF;
-  IF NOT person_may(NEW.published_by_id, 'claim.publish') THEN
-    PERFORM refuse('publications_by_reviewer', 'whoever publishes has no role to, or is disabled');
-  END IF;
-  IF NOT revision_is_approved(revision.id) OR NEW.approved_by_id NOT IN (SELECT approvers_of(revision.id)) THEN
-    PERFORM refuse('publications_approved_by_active',
-                   'somebody else, who is still active, must have approved what each contributor wrote');
-  END IF;
+  PERFORM expect_publication(NEW.revision_id, NEW.published_by_id);
   IF revision.proposes IS DISTINCT FROM NEW.kind OR revision.public_note IS DISTINCT FROM NEW.public_note THEN
     PERFORM refuse('publications_as_approved', 'the publication must be of the kind and carry the note that were approved');
   END IF;
@@ -35,8 +23,8 @@ BEGIN
     PERFORM refuse('publications_first_then_changes',
                    'the first publication of a claim is a PUBLICATION, each later one a CORRECTION or a RETRACTION');
   END IF;
-  IF NOT EXISTS (SELECT FROM reviews v WHERE v.id = NEW.review_id AND v.content = NEW.content
-                                         AND v.content_sha256 = NEW.content_sha256) THEN
+  IF NOT EXISTS (SELECT FROM approvals_of(NEW.revision_id) v
+                  WHERE v.id = NEW.review_id AND v.content = NEW.content AND v.content_sha256 = NEW.content_sha256) THEN
     PERFORM refuse('publications_content_as_approved', 'the published content must be the one that was approved');
   END IF;
   RETURN NEW;

@@ -10,10 +10,8 @@ DECLARE
 BEGIN
   PERFORM FROM claims WHERE id = claim FOR UPDATE;
   SELECT * INTO revision FROM claim_revisions WHERE claim_id = claim ORDER BY number DESC LIMIT 1;
-  SELECT * INTO approval FROM reviews v
-   WHERE v.revision_id = revision.id AND v.decision = 'APPROVED' AND v.reviewer_id <> revision.author_id
-     AND v.reviewer_id IN (SELECT approvers_of(revision.id))
-   ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
+  SELECT * INTO approval FROM approvals_of(revision.id) v
+   WHERE v.reviewer_id <> revision.author_id ORDER BY v.created_at DESC, v.id DESC LIMIT 1;
   IF approval.id IS NULL THEN
     PERFORM refuse('publications_newest_approved', 'only the newest revision, while approved, can be published');
   END IF;

@@ -9,12 +9,12 @@ DECLARE
 BEGIN
   SELECT * INTO about FROM sources WHERE id = source;
   SELECT * INTO newest FROM snapshots WHERE source_id = source ORDER BY number DESC LIMIT 1;
-  with_stems := search_config(about.language)::regconfig;
-  head := setweight(to_tsvector(with_stems, about.title), 'A')
-          || setweight(to_tsvector('simple', coalesce(about.publisher, '')), 'B');
+  with_stems := text_search_config(about.language);
+  head := setweight(to_tsvector(with_stems, search_text(about.title)), 'A')
+          || setweight(to_tsvector('simple', search_text(coalesce(about.publisher, ''))), 'B');
   DELETE FROM search_documents WHERE source_id = source;
   INSERT INTO search_documents (source_id, part, config, words)
-  SELECT source, piece, search_config(about.language),
-         head || to_tsvector(with_stems, coalesce(substr(newest.text, piece * 60000 + 1, 60200), ''))
+  SELECT source, piece, with_stems::text,
+         head || to_tsvector(with_stems, search_text(coalesce(substr(newest.text, piece * 60000 + 1, 60200), '')))
     FROM generate_series(0, greatest(coalesce(newest.length, 0) - 1, 0) / 60000) AS piece;
 END $$;

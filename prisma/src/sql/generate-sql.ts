@@ -1,3 +1,4 @@
+import { foldMark } from '@verbatim/checker';
 import {
   APPROVAL_FALLS,
   canWithhold,
@@ -9,17 +10,21 @@ import {
   VERIFICATION_MOVES,
 } from '@verbatim/shared';
 
-/** Files of prisma/sql, by path, that say in SQL what packages/shared decides. `npm run sql:generate` writes them. */
+/**
+ * Files of prisma/sql, by path, that say in SQL what packages/shared and packages/checker decide. `npm run sql:generate`
+ * writes them.
+ */
 export function generatedSql(): Readonly<Record<string, string>> {
   return {
     'people/role_may.sql': roleMay(),
     'review/verification_move_roles.sql': verificationMoveRoles(),
     'publication/can_be_withheld.sql': canBeWithheld(),
+    'search/search_text.sql': searchText(),
   };
 }
 
-const HEAD = (from: string) =>
-  `-- Written by \`npm run sql:generate\` from packages/shared/src/${from}: change it there.\n`;
+const HEAD = (from: string, source = 'packages/shared') =>
+  `-- Written by \`npm run sql:generate\` from ${source}/src/${from}: change it there.\n`;
 
 function roleMay(): string {
   const lines = OPERATIONS.map(
@@ -61,6 +66,49 @@ CREATE OR REPLACE FUNCTION can_be_withheld(status publication_status) RETURNS bo
   SELECT status IN (${statuses.map(literal).join(', ')})
 $$;
 `;
+}
+
+/** The last code point that marks and symbols of everyday texts stand before: those behind are letters and private. */
+const LAST_MARK = 0x1ffff;
+
+/** A database of the C locale takes every character beyond ASCII for a letter, so marks are folded before words are cut. */
+function searchText(): string {
+  const byFold = new Map<string, number[]>();
+  for (let point = 0x80; point <= LAST_MARK; point += 1) {
+    if (point >= 0xd800 && point <= 0xdfff) continue;
+    const folded = foldMark(String.fromCodePoint(point));
+    if (folded !== null) byFold.set(folded, [...(byFold.get(folded) ?? []), point]);
+  }
+  const characters = (folded: string) => ranges(byFold.get(folded)!).map(regexRange).join('');
+  const calls = [`'[${characters(' ')}]', ' ', 'g'`];
+  for (const folded of ['"', "'", '-', '']) calls.push(`'[${characters(folded)}]', ${literal(folded)}, 'g'`);
+  const text = calls.reduce((inner, call) => `regexp_replace(${inner},\n    ${call})`, 'words');
+  return `${HEAD('text/fold-mark.ts', 'packages/checker')}-- A text as words are cut from it: every mark beyond ASCII is the plain one that means the same, or a space.
+CREATE OR REPLACE FUNCTION search_text(words text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+  SELECT ${text}
+$$;
+`;
+}
+
+/** Ascending numbers as stretches, both ends included. */
+function ranges(points: readonly number[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const point of points) {
+    const before = found.at(-1);
+    if (before?.last === point - 1) before.last = point;
+    else found.push({ first: point, last: point });
+  }
+  return found;
+}
+
+function regexRange({ first, last }: { first: number; last: number }): string {
+  return first === last ? regexPoint(first) : `${regexPoint(first)}-${regexPoint(last)}`;
+}
+
+function regexPoint(point: number): string {
+  const digits = point.toString(16);
+  return point > 0xffff ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }
 
 /** Roles that may make one of some moves, from least to most. */

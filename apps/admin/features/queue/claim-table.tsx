@@ -33,6 +33,9 @@ export function ClaimTable({ claims }: { readonly claims: readonly QueueClaim[] 
             <span className={styles.badges}>
               <VerificationBadge status={claim.verificationStatus} />
               <PublicationBadge status={claim.publicationStatus} />
+              {claim.verificationStatus === 'IN_REVIEW' && claim.approvedBy.length > 0 && (
+                <span className={styles.small}>{t('approvedInPart')}</span>
+              )}
             </span>
           </td>
           <td role="cell" className={styles.small} data-column={t('work')}>

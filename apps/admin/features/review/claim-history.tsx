@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { LocalTime } from '../../components/ui/local-time.tsx';
 import type { ClaimDetailFragment } from '../../generated/documents.ts';
@@ -57,10 +57,11 @@ function EventTitle({ event }: { readonly event: HistoryEvent }) {
 
 function EventDetail({ event, claim, onRestore }: ClaimHistoryProps & { readonly event: HistoryEvent }) {
   const t = useTranslations('review.history');
+  const format = useFormatter();
   if (event.kind === 'publication') {
     return (
       <>
-        <p className={styles.detail}>{t('approvedBy', { name: event.approvedBy })}</p>
+        <p className={styles.detail}>{t('approvedBy', { names: format.list(event.approvedBy) })}</p>
         {event.note && (
           <p className={styles.comment} dir="auto">
             {event.note}
@@ -73,11 +74,18 @@ function EventDetail({ event, claim, onRestore }: ClaimHistoryProps & { readonly
   if (event.kind === 'revision') {
     return <RevisionDetail key={event.number} event={event} claim={claim} onRestore={onRestore} />;
   }
-  return event.comment ? (
-    <p className={styles.comment} dir="auto">
-      {event.comment}
-    </p>
-  ) : null;
+  return (
+    <>
+      {event.comment && (
+        <p className={styles.comment} dir="auto">
+          {event.comment}
+        </p>
+      )}
+      {event.kind === 'review' && event.decision !== 'CHANGES_REQUESTED' && event.linkSeenBy.length > 0 && (
+        <p className={styles.detail}>{t('linkSeen', { names: format.list(event.linkSeenBy) })}</p>
+      )}
+    </>
+  );
 }
 
 function RevisionDetail({

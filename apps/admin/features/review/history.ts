@@ -20,14 +20,17 @@ export type HistoryEvent =
   | (Happened & {
       readonly kind: 'review';
       readonly number: number;
-      readonly decision: 'APPROVED' | 'CHANGES_REQUESTED';
+      /** APPROVED_PART when the reviewer wrote a part too, which somebody else had to approve. */
+      readonly decision: 'APPROVED' | 'APPROVED_PART' | 'CHANGES_REQUESTED';
       readonly comment: string;
+      /** Who wrote here until then and had seen a link through which the approving account was opened. */
+      readonly linkSeenBy: readonly string[];
     })
   | (Happened & {
       readonly kind: 'publication';
       readonly publicationKind: PublicationKind;
       readonly note: string | null;
-      readonly approvedBy: string;
+      readonly approvedBy: readonly string[];
       readonly hash: string;
     });
 
@@ -36,6 +39,7 @@ export function historyOf({ revisions, moves, publications }: ClaimDetailFragmen
   const reviews = revisions.flatMap(({ number, reviews: each }) =>
     each.map((review) => ({ ...review, number })),
   );
+  const decisive = new Set(moves.map((move) => reviewOf(move, reviews)?.id));
   const events: HistoryEvent[] = [
     ...revisions.map(({ id, createdAt, author, number, text }) => ({
       kind: 'revision' as const,
@@ -46,7 +50,7 @@ export function historyOf({ revisions, moves, publications }: ClaimDetailFragmen
       text,
     })),
     ...moves
-      .filter((move) => !isTold(move, reviews))
+      .filter((move) => reviewOf(move, reviews) === null)
       .map(({ id, createdAt, actor, from, to, comment }) => ({
         kind: 'move' as const,
         id,
@@ -56,14 +60,17 @@ export function historyOf({ revisions, moves, publications }: ClaimDetailFragmen
         to,
         comment,
       })),
-    ...reviews.map(({ id, createdAt, reviewer, number, decision, comment }) => ({
+    ...reviews.map(({ id, createdAt, reviewer, number, decision, comment, linkSeenBy }) => ({
       kind: 'review' as const,
       id,
       at: createdAt,
       name: reviewer.name,
       number,
-      decision,
+      decision: decision === 'APPROVED' && !decisive.has(id) ? ('APPROVED_PART' as const) : decision,
       comment,
+      linkSeenBy: linkSeenBy
+        .filter((person) => revisions.some((each) => each.number <= number && each.author.id === person.id))
+        .map(({ name }) => name),
     })),
     ...publications.map((publication) => ({
       kind: 'publication' as const,
@@ -72,7 +79,7 @@ export function historyOf({ revisions, moves, publications }: ClaimDetailFragmen
       name: publication.publishedBy.name,
       publicationKind: publication.kind,
       note: publication.publicNote,
-      approvedBy: publication.approvedBy.name,
+      approvedBy: publication.approvals.map(({ reviewer }) => reviewer.name),
       hash: publication.contentSha256,
     })),
   ];
@@ -85,10 +92,13 @@ const ORDER = ['revision', 'review', 'move', 'publication'];
 type Move = ClaimDetailFragment['moves'][number];
 type Review = ClaimDetailFragment['revisions'][number]['reviews'][number] & { readonly number: number };
 
-/** A move by a review is told by the review. */
-function isTold(move: Move, reviews: readonly Review[]): boolean {
-  return reviews.some(
+/** The review that made a move, which tells it; null for a move without one. */
+function reviewOf(move: Move, reviews: readonly Review[]): Review | null {
+  const made = reviews.filter(
     ({ number, decision, reviewer }) =>
       number === move.revisionNumber && decision === move.to && reviewer.id === move.actor.id,
   );
+  // Somebody may approve a revision again: both are written at once, so the nearest is the one.
+  const distance = ({ createdAt }: Review) => Math.abs(Date.parse(createdAt) - Date.parse(move.createdAt));
+  return made.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

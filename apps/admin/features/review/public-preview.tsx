@@ -6,21 +6,30 @@ import { RatingBadge } from '../../components/ui/badge.tsx';
 import { CalendarDate } from '../../components/ui/calendar-date.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import type { ClaimFields } from './claim-fields.ts';
+import { asApproved, type LabelChange } from './label-changes.tsx';
 import styles from './public-preview.module.css';
 import type { Rating } from './rating-choice.tsx';
+import type { Topic } from './topic-choice.tsx';
 
 export interface PublicPreviewProps {
   readonly fields: ClaimFields;
   readonly language: string;
   readonly ratings: readonly Rating[];
+  readonly topics: readonly Topic[];
+  /** What is called otherwise today than in what was approved, which is what goes public. */
+  readonly labelChanges: readonly LabelChange[];
 }
 
-/** Everything of a claim that goes public, and nothing that does not. */
-export function PublicPreview({ fields, language, ratings }: PublicPreviewProps) {
+/** What of a claim goes public, as it was approved, and nothing that does not. */
+export function PublicPreview({ fields, language, ratings, topics, labelChanges }: PublicPreviewProps) {
   const t = useTranslations('review.preview');
   const claim = useTranslations('claim');
   const stances = useTranslations('evidence.stance');
   const rating = ratings.find(({ id }) => id === fields.ratingId);
+  const label = (what: string, today: string) => asApproved(labelChanges, what, today);
+  const topicNames = fields.topicIds.map((topicId, index) =>
+    label(`topics.${index}.name`, topics.find(({ id }) => id === topicId)?.name ?? ''),
+  );
   return (
     <article className={styles.card} aria-label={t('title')}>
       {fields.proposes !== 'PUBLICATION' && (
@@ -40,7 +49,24 @@ export function PublicPreview({ fields, language, ratings }: PublicPreviewProps)
           </>
         )}
       </p>
-      <p>{rating ? <RatingBadge rating={rating} /> : claim('noRating')}</p>
+      <p>
+        {rating ? (
+          <RatingBadge
+            rating={{
+              name: label('rating.name', rating.name),
+              colour: label('rating.colour', rating.colour),
+              icon: label('rating.icon', rating.icon),
+            }}
+          />
+        ) : (
+          claim('noRating')
+        )}
+      </p>
+      {topicNames.length > 0 && (
+        <p className={styles.by}>
+          {claim('topics')}: <bdi>{topicNames.join(', ')}</bdi>
+        </p>
+      )}
       <p className={styles.prose} dir="auto">
         {fields.rationale || claim('noRationale')}
       </p>

@@ -5,9 +5,18 @@ import { Button, type ButtonLook } from '../../components/ui/button.tsx';
 import type { ClaimMove } from './claim-input.ts';
 import styles from './review-bar.module.css';
 
+/** A move that the person's role has and the API does not allow yet, with why. */
+export interface RefusedMove {
+  readonly move: ClaimMove;
+  readonly why: string;
+}
+
 export interface ReviewBarProps {
   /** What the API allows the person to do now, in the order in which it names them. */
   readonly moves: readonly ClaimMove[];
+  readonly refused: readonly RefusedMove[];
+  /** Whether the person wrote a part, which somebody else has to approve. */
+  readonly isContributor: boolean;
   readonly isEditing: boolean;
   readonly mayEdit: boolean;
   readonly isDirty: boolean;
@@ -22,6 +31,8 @@ export interface ReviewBarProps {
   /** Leads to the next claim that waits for review; null for those who do not review. */
   readonly onNext: (() => void) | null;
   readonly onMove: (move: ClaimMove) => void;
+  /** Says why something is refused. */
+  readonly onRefused: (why: string) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
   readonly onEdit: (editing: boolean) => void;
@@ -30,7 +41,7 @@ export interface ReviewBarProps {
 /** What can be done with the claim, always in reach, and whether what was typed is saved. */
 export function ReviewBar(props: ReviewBarProps) {
   const { moves, isEditing, mayEdit, isDirty, isKept, busy, done, onMove, onSave, onDiscard, onEdit } = props;
-  const { onUndo, onApproveAndNext, onNext } = props;
+  const { refused, isContributor, onUndo, onApproveAndNext, onNext, onRefused } = props;
   const t = useTranslations('review');
   const primary = PRIMARY.find((move) => moves.includes(move));
   return (
@@ -79,10 +90,20 @@ export function ReviewBar(props: ReviewBarProps) {
                 if (!blocked) onMove(move);
               }}
             >
-              {t(`action.${move}`)}
+              {t(`action.${move === 'APPROVE' && isContributor ? 'APPROVE_PART' : move}`)}
             </Button>
           );
         })}
+        {refused.map(({ move, why }) => (
+          <Button
+            key={move}
+            aria-disabled
+            aria-describedby={`refused-${move}`}
+            onClick={() => onRefused(why)}
+          >
+            {t(`action.${move}`)}
+          </Button>
+        ))}
         {onApproveAndNext && (
           <Button keys="y" disabled={busy} onClick={onApproveAndNext}>
             {t('approveAndNext')}
@@ -94,6 +115,15 @@ export function ReviewBar(props: ReviewBarProps) {
           </Button>
         )}
       </div>
+      {refused.length > 0 && (
+        <ul className={styles.refused}>
+          {refused.map(({ move, why }) => (
+            <li key={move} id={`refused-${move}`}>
+              {why}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

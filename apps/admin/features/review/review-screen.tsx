@@ -14,6 +14,7 @@ import { LocalTime } from '../../components/ui/local-time.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { useHydrated } from '../../components/ui/use-hydrated.ts';
 import type { ClaimDetailFragment } from '../../generated/documents.ts';
+import { Approvals } from './approvals.tsx';
 import { fieldsOf } from './claim-fields.ts';
 import { BlindVerdicts } from './blind-verdicts.tsx';
 import { ChangeRequests, type WantedAt } from './change-requests.tsx';
@@ -23,6 +24,7 @@ import type { ClaimMove } from './claim-input.ts';
 import { ClaimWorkbench, type ShowPlace } from './claim-workbench.tsx';
 import { findNextToReview, handleClaim, restoreRevision } from './claim.actions.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { LabelChanges, labelChangesOf } from './label-changes.tsx';
 import { type ConfirmedMove, MoveDialog, isConfirmed } from './move-dialog.tsx';
 import { PublicPreview } from './public-preview.tsx';
 import type { Rating } from './rating-choice.tsx';
@@ -81,10 +83,16 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
   const [wantedAt, setWantedAt] = useState<WantedAt | null>(null);
   const mayReview = may(person.role, 'claim.review');
   const mayEdit = claim.allowedActions.includes('EDIT');
-  const mayAsk = mayReview && status === 'IN_REVIEW' && revision.author.id !== person.id && !work.isDirty;
   const isSettled = status === 'IN_REVIEW' || status === 'APPROVED';
   const isEditing = mayEdit && (!isSettled || wantsEdit || work.isDirty);
   const moves = claim.allowedActions.filter((action): action is ClaimMove => action !== 'EDIT');
+  const mayAsk = status === 'IN_REVIEW' && moves.includes('REQUEST_CHANGES') && !work.isDirty;
+  const refused = claim.refusedActions.flatMap(({ action, why }) =>
+    action === 'EDIT' ? [] : [{ move: action, why: why.message }],
+  );
+  // While approving is the next step, publishing is not.
+  const isToApprove = [...moves, ...refused.map(({ move }) => move)].includes('APPROVE');
+  const shownRefused = refused.filter(({ move }) => !(move === 'PUBLISH' && isToApprove));
 
   const goToNext = async () => {
     const next = await findNextToReview(claim.id).catch(() => null);
@@ -112,6 +120,11 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
         label: t(`action.${move}`),
         run: () => start(move),
       })),
+      ...MOVE_KEYS.flatMap(([keys, move]) =>
+        shownRefused
+          .filter((each) => each.move === move)
+          .map(({ why }) => ({ keys, label: t(`action.${move}`), run: () => work.say(why) })),
+      ),
       ...(canMove('APPROVE')
         ? [{ keys: 'y', label: t('approveAndNext'), run: () => void approveAndNext() }]
         : []),
@@ -151,7 +164,6 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           </Notice>
         )
       )}
-      {status === 'IN_REVIEW' && revision.author.id === person.id && <Notice tone="info">{t('own')}</Notice>}
       {isEditing && isSettled && <Notice tone="warn">{t('voids', { status })}</Notice>}
       {person.role === 'VIEWER' && <Notice tone="info">{t('viewer')}</Notice>}
       <ClaimHandling
@@ -172,6 +184,8 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           void work.change((place) => unlinkClaims({ ...place, otherId }), sameWords('unlinked'))
         }
       />
+      <Approvals claim={claim} personId={person.id} />
+      <LabelChanges claim={claim} />
       <SinceReview claim={claim} />
       <ChangeRequests
         requests={claim.changeRequests}
@@ -244,6 +258,8 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
         >
           <ReviewBar
             moves={moves}
+            refused={shownRefused}
+            isContributor={claim.parts.some(({ contributor }) => contributor.id === person.id)}
             isEditing={isEditing}
             mayEdit={mayEdit}
             isDirty={work.isDirty}
@@ -251,6 +267,7 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
             busy={work.busy}
             done={work.done}
             onMove={start}
+            onRefused={work.say}
             onUndo={isEditing ? work.undo : null}
             onApproveAndNext={canMove('APPROVE') ? () => void approveAndNext() : null}
             onNext={mayReview && !isEditing ? () => void goToNext() : null}
@@ -281,7 +298,13 @@ export function ReviewScreen({ claim: initial, ratings, topics, people, snapshot
           kind={revision.proposes}
           preview={
             confirming === 'PUBLISH' && (
-              <PublicPreview fields={fieldsOf(revision)} language={revision.language} ratings={ratings} />
+              <PublicPreview
+                fields={fieldsOf(revision)}
+                language={revision.language}
+                ratings={ratings}
+                topics={topics}
+                labelChanges={labelChangesOf(claim)}
+              />
             )
           }
           onClose={() => setConfirming(null)}

@@ -71,7 +71,9 @@ export function useClaimWork(initial: ClaimDetailFragment) {
     if (!next) return false;
     setClaim(next);
     draft.settle(workFields(next));
-    setDone(t(`done.${wanted}`));
+    // Of several people who wrote something new, each needs somebody else's approval.
+    const isPart = wanted === 'APPROVE' && next.verificationStatus !== 'APPROVED';
+    setDone(t(`done.${isPart ? 'APPROVE_PART' : wanted}`));
     return true;
   };
 

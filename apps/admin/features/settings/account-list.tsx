@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
@@ -12,7 +13,7 @@ import type { AccountRowFragment } from '../../generated/documents.ts';
 import { AccountForm, type AccountFields } from './account-form.tsx';
 import { AccountRow, type AskedOfAccount } from './account-row.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
-import { resetPassword, signPersonOut, updateAccount } from './people.actions.ts';
+import { type FallenApproval, resetPassword, signPersonOut, updateAccount } from './people.actions.ts';
 import styles from './settings.module.css';
 import { useListAction } from './use-list-action.ts';
 
@@ -25,11 +26,13 @@ export function AccountList({ accounts }: { readonly accounts: readonly Account[
   const [edited, setEdited] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ what: AskedOfAccount; account: Account } | null>(null);
   const [done, setDone] = useState('');
+  const [fell, setFell] = useState<{ name: string; claims: readonly FallenApproval[] } | null>(null);
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
   const { busy, failure, problems, run } = useListAction();
 
   const forget = () => {
     setDone('');
+    setFell(null);
     setMade(null);
   };
   const update = async ({ id, version }: Account, change: Partial<AccountFields & { disabled: boolean }>) => {
@@ -37,7 +40,10 @@ export function AccountList({ accounts }: { readonly accounts: readonly Account[
     const result = await run(() => updateAccount({ id, version, ...change }));
     if (result.outcome !== 'done') return;
     setEdited(null);
-    setDone(t('saved', { name: result.value.person.name }));
+    const { account, fallen } = result.value;
+    const { name } = account.person;
+    setDone(t('saved', { name }));
+    if (fallen.length > 0) setFell({ name, claims: fallen });
   };
   const reset = async ({ id, version, person: { name } }: Account) => {
     forget();
@@ -56,7 +62,19 @@ export function AccountList({ accounts }: { readonly accounts: readonly Account[
       {edited === null && <RefreshOn kinds={['PERSON']} />}
       <ErrorSummary problems={problems} ids={{ name: 'account-name', role: 'account-role' }} />
       <FailureNotice failure={failure} />
-      <p role="status">{done}</p>
+      <p role="status">
+        {done}
+        {fell && ` ${t('approvalsFell', { name: fell.name, count: fell.claims.length })}`}
+      </p>
+      {fell && (
+        <ul>
+          {fell.claims.map(({ id: claimId, text }) => (
+            <li key={claimId}>
+              <Link href={`/claims/${claimId}`}>{text}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {made && (
         <OneTimeLink
           key={made.token}

@@ -1,6 +1,6 @@
 import { type RawParameters, parameter, parameterAmong } from '../../components/list/list-address.ts';
 
-export const AUDIT_ACTIONS = ['FOUND', 'CREATED', 'CHANGED', 'DELETED', 'REMOVED'] as const;
+export const AUDIT_ACTIONS = ['CREATED', 'CHANGED', 'DELETED', 'REMOVED'] as const;
 
 /** Kinds of things whose changes are in the log. */
 export const LOGGED_KINDS = [

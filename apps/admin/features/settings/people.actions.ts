@@ -22,12 +22,29 @@ const accountShape = versionShape.extend({
 });
 const inviteShape = z.object({ email: z.string(), role: z.enum(ROLES) });
 
-/** Changes name or role of somebody, disables or enables them. @returns the account as it is then */
-export async function updateAccount(typed: unknown): Promise<ActionResult<AccountRowFragment>> {
+/** A claim that has to be approved again. */
+export interface FallenApproval {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * Changes name or role of somebody, disables or enables them.
+ * @returns the account as it is then, and the claims for which the person's approval counts no longer
+ */
+export async function updateAccount(
+  typed: unknown,
+): Promise<ActionResult<{ account: AccountRowFragment; fallen: FallenApproval[] }>> {
   return mutate({
     document: UpdateAccountDocument,
     variables: { input: accountShape.parse(typed) },
-    read: ({ updateAccount: { account, userErrors } }) => ({ value: account, userErrors }),
+    read: ({ updateAccount: { account, fallenApprovals, userErrors } }) => ({
+      value: account && {
+        account,
+        fallen: fallenApprovals.map(({ id, revision: { text } }) => ({ id, text })),
+      },
+      userErrors,
+    }),
   });
 }
 

@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   ChangeRequestStep: { 'desk.read': 'id action actor comment createdAt' },
   Claim: {
     'desk.read':
-      'id version verificationStatus publicationStatus createdAt updatedAt createdBy updatedBy assignee dueOn priority isOpen contributors approvedBy changeRequests dismissedFindings revision revisions allowedActions sameAs publications moves blindVerdicts',
+      'id version verificationStatus publicationStatus createdAt updatedAt createdBy updatedBy assignee dueOn priority isOpen contributors parts approvedBy changeRequests dismissedFindings revision revisions allowedActions refusedActions sameAs publications moves blindVerdicts',
   },
   ClaimCheck: { 'desk.read': 'quotations sentences findings' },
   ClaimConnection: { 'desk.read': 'totalCount pageInfo edges' },
@@ -60,6 +60,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   ClaimPayload: { 'desk.read': 'claim voidedApproval conflict userErrors' },
   Claimant: { 'desk.read': 'id name' },
   Conflict: { 'desk.read': 'version changedBy changedAt' },
+  ContributorPart: { 'desk.read': 'contributor approvals' },
   CreateApiKeyPayload: { 'self.manage': 'apiKey token userErrors' },
   Evidence: { 'desk.read': 'id stance note span claim anchorState' },
   FieldChange: { 'desk.read': 'field before after' },
@@ -76,7 +77,9 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   PasswordLink: { NOBODY_SIGNED_IN: 'email expiresAt' },
   // Whoever signs in or accepts an invitation is told who they are.
   Person: { NOBODY_SIGNED_IN: 'id name email role' },
-  Publication: { 'desk.read': 'id number kind publicNote publishedAt publishedBy approvedBy contentSha256' },
+  Publication: {
+    'desk.read': 'id number kind publicNote publishedAt publishedBy approvedBy approvals contentSha256',
+  },
   PublicationCount: { 'desk.read': 'publicationStatus count' },
   QuotationCheck: { 'desk.read': 'start end text state snapshot span diff changes' },
   Rating: { 'desk.read': 'id key name value colour icon explanation retired' },
@@ -84,6 +87,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   RatingScalePayload: { 'desk.read': 'scale conflict userErrors' },
   ResetPasswordPayload: { 'self.manage': 'account token conflict userErrors' },
   RemoveContentPayload: { 'self.manage': 'tombstone userErrors' },
+  RefusedAction: { 'desk.read': 'action why' },
   Review: { 'desk.read': 'id decision comment reviewer createdAt linkSeenBy labelChanges' },
   Revision: {
     'desk.read':
@@ -119,6 +123,7 @@ const RULES: Readonly<Record<string, Partial<Record<DeskRule, string>>>> = {
   Tombstone: { 'log.read': 'id subjectType subjectId removedBy ground createdAt' },
   Topic: { 'desk.read': 'id name slug description version retired' },
   TopicPayload: { 'desk.read': 'topic conflict userErrors' },
+  UpdateAccountPayload: { 'self.manage': 'account fallenApprovals conflict userErrors' },
   UserError: { NOBODY_SIGNED_IN: 'code field message' },
   VerificationMove: {
     'desk.read': 'id from to actor comment voidedApproval createdAt revisionNumber',

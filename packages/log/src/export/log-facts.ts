@@ -28,7 +28,7 @@ export class LogFacts {
 
   /** @param content what the line's hash is of, checked; null when it is gone */
   take({ action, type, subject }: DeskLine, place: Place, content: string | null): void {
-    if (action !== 'CREATED' && action !== 'FOUND') return;
+    if (action !== 'CREATED') return;
     const isWanted =
       type === 'SNAPSHOT' || type === 'PUBLICATION' || type === 'LOG_KEY' || type === 'TOMBSTONE';
     if (!isWanted) return;

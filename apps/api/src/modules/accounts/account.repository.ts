@@ -43,6 +43,12 @@ export class AccountRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Ids of the claims whose newest revision somebody's approval counts for. */
+  async approvedBy(tx: Transaction, personId: string): Promise<string[]> {
+    const rows = await tx.claim.findMany({ where: { approverIds: { has: personId } }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  }
+
   /** Changes an account if it still has the version. @returns whether it had */
   async update(
     tx: Transaction,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { withUserErrors } from '../../platform/errors/user-errors.ts';
 import type { SignedInContext } from '../../platform/graphql/desk-context.ts';
+import type { ClaimRecord } from '../claims/claim.records.ts';
 import type { AccountService } from './account.service.ts';
 import {
   AcceptInvitationInput,
@@ -14,6 +15,7 @@ import {
   RevokeInvitationInput,
   SignPersonOutInput,
   UpdateAccountInput,
+  UpdateAccountPayload,
 } from './account.type.ts';
 import type { InvitationService } from './invitation.service.ts';
 
@@ -44,16 +46,17 @@ export class AccountResolver {
     return this.inviting.offered(token);
   }
 
-  @Mutation(() => AccountPayload, {
+  @Mutation(() => UpdateAccountPayload, {
     description: 'Changes name or role of somebody, disables or enables them.',
   })
   updateAccount(
     @Arg('input', () => UpdateAccountInput, { description: 'What changes.' }) input: UpdateAccountInput,
     @Ctx() { viewer }: SignedInContext,
-  ): Promise<AccountPayload> {
-    return withUserErrors<Pick<AccountPayload, 'account'>>({ account: null }, async () => ({
-      account: await this.service.update(viewer, input),
-    }));
+  ) {
+    return withUserErrors<{ account: Account | null; fallenApprovals: ClaimRecord[] }>(
+      { account: null, fallenApprovals: [] },
+      () => this.service.update(viewer, input),
+    );
   }
 
   @Mutation(() => AccountPayload, { description: 'Ends every session of somebody.' })

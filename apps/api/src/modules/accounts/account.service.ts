@@ -7,6 +7,8 @@ import { isId } from '../../platform/ids.ts';
 import { parseInput } from '../../platform/input/parse-input.ts';
 import { personName } from '../people/account.fields.ts';
 import type { AccountChange, AccountRecord, AccountRepository } from './account.repository.ts';
+import type { ClaimRecord } from '../claims/claim.records.ts';
+import type { ClaimService } from '../claims/claim.service.ts';
 import type { Account, SignPersonOutInput, UpdateAccountInput } from './account.type.ts';
 
 const signOutInput = z.object({ id: z.string(), version: z.number() });
@@ -20,6 +22,7 @@ const updateInput = signOutInput.extend({
 export class AccountService {
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly claims: ClaimService,
     private readonly transaction: RunTransaction,
   ) {}
 
@@ -29,18 +32,29 @@ export class AccountService {
 
   /**
    * Changes name or role, disables or enables.
+   * @returns the account, and the claims for which the person's approval counts no longer
    * @throws UserErrorException FORBIDDEN, INVALID, NOT_FOUND, LAST_ADMINISTRATOR; ConflictException
    */
-  async update(actor: Actor, input: UpdateAccountInput): Promise<Account> {
+  async update(
+    actor: Actor,
+    input: UpdateAccountInput,
+  ): Promise<{ account: Account; fallenApprovals: ClaimRecord[] }> {
     authorise(actor, 'people.manage');
     const { id, version, name, role, disabled } = parseInput(updateInput, input);
-    return this.change({ actor, id, version }, (account) => ({
+    let fallen: string[] = [];
+    const changeOf = (account: AccountRecord): AccountChange => ({
       ...(name != null && { name }),
       ...(role != null && { role }),
       ...(disabled != null && { disabledAt: disabled ? (account.disabledAt ?? new Date()) : null }),
       // A session that began before somebody was disabled must not come back to life with them.
       endsSessions: disabled === true,
-    }));
+    });
+    const account = await this.change({ actor, id, version }, changeOf, async (tx, userId, before) => {
+      const left = new Set(await this.accounts.approvedBy(tx, userId));
+      fallen = before.filter((claimId) => !left.has(claimId));
+    });
+    const claims = await this.claims.byIds(fallen);
+    return { account, fallenApprovals: fallen.map((claimId) => claims.get(claimId)!) };
   }
 
   /** @throws UserErrorException FORBIDDEN, NOT_FOUND; ConflictException */
@@ -71,7 +85,8 @@ export class AccountService {
   private async change(
     { actor, id, version }: { actor: Actor; id: string; version: number },
     changeOf: (account: AccountRecord) => AccountChange,
-    write: (tx: Transaction, userId: string) => Promise<void> = () => Promise.resolve(),
+    write: (tx: Transaction, userId: string, approvedBefore: string[]) => Promise<void> = () =>
+      Promise.resolve(),
   ): Promise<Account> {
     const before = await this.expect(id);
     const change = changeOf(before);
@@ -79,8 +94,9 @@ export class AccountService {
       const administrators = await this.accounts.lockAdministrators(tx);
       const stays = (change.role ?? before.role) === 'ADMIN' && change.disabledAt == null;
       if (administrators.length === 1 && administrators[0] === before.id && !stays) throw lastAdministrator();
+      const approved = await this.accounts.approvedBy(tx, before.id);
       const isChanged = await this.accounts.update(tx, { id: before.id, version, actorId: actor.id, change });
-      if (isChanged) await write(tx, before.id);
+      if (isChanged) await write(tx, before.id, approved);
       return isChanged;
     });
     const after = await this.expect(id);

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserError } from '../../platform/graphql/user-error.type.ts';
+import { Claim } from '../claims/claim.type.ts';
 import { Conflict } from '../people/conflict.type.ts';
 import { Person, RoleEnum } from '../people/person.type.ts';
 
@@ -59,7 +60,25 @@ export class SignPersonOutInput {
   version!: number;
 }
 
-@ObjectType({ description: 'What a change of an account gives.' })
+@ObjectType({ description: 'What a change of name, role or access gives.' })
+export class UpdateAccountPayload {
+  @Field(() => Account, { nullable: true, description: 'The account; null when refused.' })
+  account!: Account | null;
+
+  @Field(() => [Claim], {
+    description:
+      'Claims that the person had approved and that are not published: the approval counts no longer. Empty while the person may review.',
+  })
+  fallenApprovals!: readonly Claim[];
+
+  @Field(() => Conflict, { nullable: true, description: 'With the error CONFLICT, how it stands now.' })
+  conflict!: Conflict | null;
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: readonly UserError[];
+}
+
+@ObjectType({ description: 'What ending the sessions of an account gives.' })
 export class AccountPayload {
   @Field(() => Account, { nullable: true, description: 'The account; null when refused.' })
   account!: Account | null;

@@ -18,7 +18,7 @@ registerEnumType(VerificationStatusEnum, {
     IN_PROGRESS: { description: 'Being checked.' },
     IN_REVIEW: { description: 'Waiting for another person.' },
     CHANGES_REQUESTED: { description: 'Sent back by a reviewer.' },
-    APPROVED: { description: 'Approved by another person than its author.' },
+    APPROVED: { description: 'Somebody else has approved each contributor’s part.' },
     REJECTED: { description: 'Not a checkable claim.' },
   },
 });

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '@verbatim/database';
 import type { Priority, PublicationStatus, VerificationStatus } from '@verbatim/shared';
 import type { Actor } from '../../platform/actor.ts';
+import type { Refusal } from './allowed-actions.ts';
 import { isGivenTo, isLeftTo, isMine, isOverdue, waitsFor } from './claim-lists.ts';
 import { isAfterSql, orderSql, placeSql, type ClaimPlace } from './claim-order.ts';
 import type { ClaimListName, ClaimListOrder } from './claim.enums.ts';
@@ -76,6 +77,12 @@ export class ClaimRepository {
              (SELECT count(*) FROM claims c WHERE ${isGivenTo(viewer)} AND ${isOverdue})
                + (SELECT count(*) FROM claims c WHERE ${isLeftTo(viewer)} AND ${isOverdue}) AS overdue`;
     return { mine: Number(row.mine), waitingForMe: Number(row.waiting), overdue: Number(row.overdue) };
+  }
+
+  /** What somebody cannot do now with the newest revision of a claim, with the rule that would refuse it. */
+  refusals({ claimId, personId }: { claimId: string; personId: string }): Promise<Refusal[]> {
+    return this.db.$queryRaw<Refusal[]>`
+      SELECT action, rule FROM refusals_of(${claimId}::uuid, ${personId}::uuid)`;
   }
 
   async countByPublicationStatus(): Promise<ReadonlyMap<PublicationStatus, number>> {

@@ -18,10 +18,11 @@ import {
   ClaimConnection,
   ClaimPayload,
   PublicationCount,
+  RefusedAction,
   StatusCount,
   WorkCounts,
 } from './claim.type.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { allowedActions, refusedActions } from './allowed-actions.ts';
 import type { ClaimWritingService } from './claim-writing.service.ts';
 import { Claimant, Revision } from './revision.type.ts';
 
@@ -123,8 +124,22 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [ClaimActionEnum], { description: 'What the signed-in person may do with it now.' })
-  allowedActions(@Root() claim: ClaimRecord, @Ctx() { viewer }: SignedInContext): ClaimAction[] {
-    return allowedActions(claim, viewer);
+  async allowedActions(
+    @Root() claim: ClaimRecord,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<ClaimAction[]> {
+    return allowedActions(claim, viewer, await this.claims.refusals(claim, viewer));
+  }
+
+  @FieldResolver(() => [RefusedAction], {
+    description:
+      'What the signed-in person cannot do with it yet though their role has it, with why: APPROVE in review, PUBLISH in review and after it.',
+  })
+  async refusedActions(
+    @Root() claim: ClaimRecord,
+    @Ctx() { viewer }: SignedInContext,
+  ): Promise<RefusedAction[]> {
+    return refusedActions(claim, viewer, await this.claims.refusals(claim, viewer));
   }
 }
 

@@ -13,6 +13,7 @@ import { isId } from '../../platform/ids.ts';
 import { readDay, readId } from '../../platform/input/read-arguments.ts';
 import { readSearch } from '../../platform/input/read-search.ts';
 import { decodeClaimPlace, encodeClaimPlace } from './claim-order.ts';
+import type { Refusal } from './allowed-actions.ts';
 import type { ClaimsArgs } from './claim.inputs.ts';
 import { ClaimConflict } from './claim-payload.ts';
 import type { ClaimRecord, EvidenceRecord, RevisionRecord } from './claim.records.ts';
@@ -65,6 +66,11 @@ export class ClaimService {
       publicationStatus: status,
       count: counts.get(status) ?? 0,
     }));
+  }
+
+  /** What somebody cannot do now with the newest revision of a claim, with the rule that would refuse it. */
+  refusals(claim: ClaimRecord, { id: personId }: Actor): Promise<Refusal[]> {
+    return this.claims.refusals({ claimId: claim.id, personId });
   }
 
   async find(id: string): Promise<ClaimRecord | null> {

@@ -6,7 +6,13 @@ import { UserError } from '../../platform/graphql/user-error.type.ts';
 import { Conflict } from '../people/conflict.type.ts';
 import { Person } from '../people/person.type.ts';
 import { Review } from '../review/review.type.ts';
-import { PriorityEnum, PublicationStatusEnum, VerificationStatusEnum } from './claim.enums.ts';
+import {
+  ClaimActionEnum,
+  type ClaimAction,
+  PriorityEnum,
+  PublicationStatusEnum,
+  VerificationStatusEnum,
+} from './claim.enums.ts';
 
 @ObjectType({ description: 'One checkable statement. What it says stands in its revisions.' })
 export class Claim {
@@ -44,6 +50,17 @@ export class Claim {
     description: 'Whether there is work left before it can be published or is done with.',
   })
   isOpen!: boolean;
+}
+
+@ObjectType({
+  description: 'What a role would let the signed-in person do with a claim, and the claim does not yet.',
+})
+export class RefusedAction {
+  @Field(() => ClaimActionEnum, { description: 'What.' })
+  action!: ClaimAction;
+
+  @Field(() => UserError, { description: 'Why, and what to do: as the mutation would say it.' })
+  why!: UserError;
 }
 
 @ObjectType({ description: 'One entry of a list of claims.' })

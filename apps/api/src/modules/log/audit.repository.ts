@@ -13,7 +13,7 @@ export interface AuditFilter {
   readonly until: Date | null;
 }
 
-export type AuditActionName = 'FOUND' | 'CREATED' | 'CHANGED' | 'DELETED' | 'REMOVED';
+export type AuditActionName = 'CREATED' | 'CHANGED' | 'DELETED' | 'REMOVED';
 export type RemovalSubjectName = 'CLAIM' | 'SNAPSHOT' | 'PERSON';
 
 const tombstoneFields = {

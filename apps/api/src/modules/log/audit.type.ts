@@ -9,18 +9,11 @@ import { UserError } from '../../platform/graphql/user-error.type.ts';
 import { Person } from '../people/person.type.ts';
 import type { AuditActionName, RemovalSubjectName } from './audit.repository.ts';
 
-export const AuditActionEnum = enumObject<AuditActionName>([
-  'FOUND',
-  'CREATED',
-  'CHANGED',
-  'DELETED',
-  'REMOVED',
-]);
+export const AuditActionEnum = enumObject<AuditActionName>(['CREATED', 'CHANGED', 'DELETED', 'REMOVED']);
 registerEnumType(AuditActionEnum, {
   name: 'AuditAction',
   description: 'What was done.',
   valuesConfig: {
-    FOUND: { description: 'It was there when the log began.' },
     CREATED: { description: 'It was made.' },
     CHANGED: { description: 'It was changed.' },
     DELETED: { description: 'It was deleted.' },

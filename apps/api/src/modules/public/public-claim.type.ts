@@ -91,7 +91,10 @@ export class PublicPublication {
   })
   claimedOn!: string | null;
 
-  @Field(() => PublicRating, { nullable: true, description: 'The verdict that was given then.' })
+  @Field(() => PublicRating, {
+    nullable: true,
+    description: 'The verdict that was given then, as it was approved.',
+  })
   rating!: PublicRating | null;
 
   @Field(() => String, { nullable: true, description: 'Why the rating was what it was.' })
@@ -140,7 +143,7 @@ export class PublicClaim extends PublicNode {
   })
   claimedOn!: string | null;
 
-  @Field(() => PublicRating, { nullable: true, description: 'The verdict.' })
+  @Field(() => PublicRating, { nullable: true, description: 'The verdict, as it was approved.' })
   rating!: PublicRating | null;
 
   @Field(() => String, { nullable: true, description: 'Why the rating is what it is.' })

@@ -47,7 +47,7 @@ export class PublicEvidence {
   stance!: PublicStance;
 
   @Field(() => AnchorStateEnum, {
-    description: 'How the words stood in the newest capture of the source when the check was published.',
+    description: 'How the words stood in the newest capture of the source when the check was approved.',
   })
   anchorState!: AnchorStateName;
 

@@ -30,7 +30,7 @@ export class PublicTopic extends PublicNode {
 @ObjectType('Source', {
   implements: PublicNode,
   description:
-    'A publication whose text claims were checked against, or in which a claim was made. Within a claim it is as it was when the claim was published.',
+    'A publication whose text claims were checked against, or in which a claim was made. Within a claim it is as it was when the claim was approved.',
 })
 export class PublicSource extends PublicNode {
   @Field(() => SourceKindEnum, { description: 'What it is.' })

@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PublicNode } from './public-node.type.ts';
 
-@ObjectType('RatingScale', { description: 'The ordered labels that a rating is one of.' })
+@ObjectType('RatingScale', {
+  description: 'The ordered labels that a rating is one of. Within a claim it is as it was approved.',
+})
 export class PublicRatingScale {
   @Field(() => String, { description: 'Name of the scale, such as “Verbatim”.' })
   name!: string;
@@ -23,7 +25,8 @@ export class PublicRatingScale {
 
 @ObjectType('Rating', {
   implements: PublicNode,
-  description: 'A verdict. On a claim it is as it was when the claim was published.',
+  description:
+    'A verdict. On a claim it is as it was approved, whatever the scale calls it since; in `ratings` it is as it is today.',
 })
 export class PublicRating extends PublicNode {
   @Field(() => String, { description: 'Stable name within the scale for programs, such as `mostly-true`.' })

@@ -112,7 +112,8 @@ export class PublicResolver {
   }
 
   @Query(() => PublicRatingConnection, {
-    description: 'The labels of the rating scales that publications use, in the order of their scale.',
+    description:
+      'The labels of the rating scales that publications use, as they are today, in the order of their scale; without those that are given no longer. A published claim keeps its rating as it was approved: match the two by `id` or `key`, not by name.',
   })
   ratings(
     @Args(() => PublicPageArgs) _args: PublicPageArgs,

@@ -1,13 +1,20 @@
-import type { PrismaClient } from '@verbatim/database';
+import type { Prisma, PrismaClient } from '@verbatim/database';
 import type { Transaction } from '../../platform/database.ts';
+import { reviewFields } from '../claims/claim.records.ts';
 import { personFields } from '../people/person.records.ts';
+
+const approvals = {
+  where: { decision: 'APPROVED' },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  select: { ...reviewFields, contentSha256: true },
+} satisfies Prisma.ClaimRevision$reviewsArgs;
 
 export class PublicationRepository {
   constructor(private readonly db: PrismaClient) {}
 
   /** Newest first. */
-  of(claimId: string) {
-    return this.db.publication.findMany({
+  async of(claimId: string) {
+    const publications = await this.db.publication.findMany({
       where: { claimId },
       orderBy: { number: 'desc' },
       select: {
@@ -19,8 +26,13 @@ export class PublicationRepository {
         publishedBy: { select: personFields },
         approvedBy: { select: personFields },
         contentSha256: true,
+        revision: { select: { reviews: approvals } },
       },
     });
+    return publications.map(({ revision: { reviews }, ...publication }) => ({
+      ...publication,
+      approvals: reviews.filter(({ contentSha256 }) => contentSha256 === publication.contentSha256),
+    }));
   }
 
   /** Publishes a claim's approved newest revision. What may be published and what goes public, the database decides. */

@@ -4,6 +4,7 @@ import { IDEMPOTENCY } from '../../platform/graphql/idempotency-field.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { PublicationKindEnum } from '../claims/claim.enums.ts';
 import { Person } from '../people/person.type.ts';
+import { Review } from '../review/review.type.ts';
 
 @ObjectType({ description: 'The immutable record that an approved revision was published.' })
 export class Publication {
@@ -27,6 +28,12 @@ export class Publication {
 
   @Field(() => Person, { description: 'Who approved it. Never the author of the revision.' })
   approvedBy!: Person;
+
+  @Field(() => [Review], {
+    description:
+      'The approvals of the very content that went public, oldest first; one for each part at least.',
+  })
+  approvals!: readonly Review[];
 
   @Field(() => String, {
     description: 'SHA-256 of the content as canonical JSON (RFC 8785), in hexadecimal.',

@@ -65,7 +65,7 @@ interface Parts {
   readonly transaction: RunTransaction;
 }
 
-/** Edits the scale in use. What was published is a copy, which no edit reaches. */
+/** Edits the scale in use. What was approved or published is a copy, which no edit reaches. */
 export class RatingEditingService {
   constructor(private readonly parts: Parts) {}
 

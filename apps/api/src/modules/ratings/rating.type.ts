@@ -76,7 +76,8 @@ export class CreateRatingInput {
 }
 
 @InputType({
-  description: 'A change of a label. What is left out stays. What was published keeps the old one.',
+  description:
+    'A change of a label. What is left out stays. What was approved or published keeps the old one.',
 })
 export class UpdateRatingInput {
   @Field(() => ID, { description: 'The rating.' })

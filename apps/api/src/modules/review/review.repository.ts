@@ -2,7 +2,7 @@ import { CHECKER_VERSION } from '@verbatim/checker';
 import type { PrismaClient } from '@verbatim/database';
 import type { Transaction } from '../../platform/database.ts';
 import type { AnchorStateName } from '../check/check.enums.ts';
-import { reviewFields } from '../claims/claim.records.ts';
+import { reviewFields, type ReviewRecord } from '../claims/claim.records.ts';
 import { personFields } from '../people/person.records.ts';
 import type { ReviewDecision } from './review.type.ts';
 
@@ -21,6 +21,17 @@ export class ReviewRepository {
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: reviewFields,
     });
+  }
+
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, ReviewRecord>> {
+    const reviews = await this.db.review.findMany({ where: { id: { in: [...ids] } }, select: reviewFields });
+    return new Map(reviews.map((review) => [review.id, review]));
+  }
+
+  /** Who wrote what is new in a revision, with the approvals of their part, oldest first. */
+  partsOf(revisionId: string): Promise<{ contributorId: string; approvalIds: string[] }[]> {
+    return this.db.$queryRaw`
+      SELECT contributor_id AS "contributorId", approval_ids AS "approvalIds" FROM parts_of(${revisionId}::uuid)`;
   }
 
   async movesOf(claimId: string) {

@@ -7,7 +7,14 @@ import { Claim, ClaimPayload } from '../claims/claim.type.ts';
 import { Revision } from '../claims/revision.type.ts';
 import type { ReviewService } from './review.service.ts';
 import { Person } from '../people/person.type.ts';
-import { ExplainedMoveInput, LabelChange, MoveInput, Review, VerificationMove } from './review.type.ts';
+import {
+  ContributorPart,
+  ExplainedMoveInput,
+  LabelChange,
+  MoveInput,
+  Review,
+  VerificationMove,
+} from './review.type.ts';
 
 const WHAT = { description: 'The claim, its version, and a comment.' };
 
@@ -66,6 +73,14 @@ export class ReviewResolver {
   })
   contributors(@Root() claim: ClaimRecord): Promise<Person[]> {
     return this.reviews.peopleOf(claim.contributorIds);
+  }
+
+  @FieldResolver(() => [ContributorPart], {
+    description:
+      'What is new since the last publication, by who wrote it. The claim is APPROVED once each part is. Empty when the newest revision is published.',
+  })
+  parts(@Root() claim: ClaimRecord): Promise<ContributorPart[]> {
+    return this.reviews.partsOf(claim.revisions[0]!);
   }
 
   @FieldResolver(() => [Person], { description: 'Whose approval of the newest revision counts.' })

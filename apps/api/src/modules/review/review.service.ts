@@ -10,6 +10,7 @@ import type { ClaimService } from '../claims/claim.service.ts';
 import type { IdempotencyService, Remember } from '../idempotency/idempotency.service.ts';
 import { moveNotAllowed } from '../claims/move-not-allowed.ts';
 import type { PeopleService } from '../people/people.service.ts';
+import type { Person } from '../people/person.type.ts';
 import type { SourceService } from '../sources/source.service.ts';
 import type { EvidenceAnchor, ReviewRepository } from './review.repository.ts';
 import type { MoveInput, ReviewDecision } from './review.type.ts';
@@ -44,9 +45,23 @@ export class ReviewService {
     return this.parts.reviews.ofRevision(revisionId);
   }
 
-  /** The people by whom an account's link was seen, by id. */
-  peopleOf(ids: readonly string[]) {
-    return this.parts.people.byIds(ids);
+  /** People by id. */
+  async peopleOf(ids: readonly string[]): Promise<Person[]> {
+    return ids.length === 0 ? [] : this.parts.people.byIds(ids);
+  }
+
+  /** What is new in a revision that is not published yet, by who wrote it, with the approvals that count. */
+  async partsOf(revision: RevisionRecord) {
+    if (revision.publications.length > 0) return [];
+    const parts = await this.parts.reviews.partsOf(revision.id);
+    const approvals = await this.parts.reviews.byIds(parts.flatMap(({ approvalIds }) => approvalIds));
+    const people = await this.peopleOf(parts.map(({ contributorId }) => contributorId));
+    return parts
+      .map(({ approvalIds }, index) => ({
+        contributor: people[index]!,
+        approvals: approvalIds.map((id) => approvals.get(id)!),
+      }))
+      .sort((a, b) => a.contributor.name.localeCompare(b.contributor.name));
   }
 
   /** What is called otherwise today than in what a review approved. */

@@ -55,6 +55,18 @@ export class Review {
   createdAt!: Date;
 }
 
+@ObjectType({ description: 'What one person wrote of what is new in a claim, with who has approved it.' })
+export class ContributorPart {
+  @Field(() => Person, { description: 'Who wrote it.' })
+  contributor!: Person;
+
+  @Field(() => [Review], {
+    description:
+      'The approvals of it that count, oldest first. Without one, somebody else has to approve it.',
+  })
+  approvals!: readonly Review[];
+}
+
 @ObjectType({ description: "One move of a claim's verification status." })
 export class VerificationMove {
   @Field(() => ID, { description: 'Stable id.' })

@@ -9,7 +9,7 @@ export interface Hit {
 
 const EXCERPT = 'StartSel="", StopSel="", MaxFragments=1, MaxWords=30, MinWords=12, ShortWord=0';
 
-/** Searches what the database keeps for it. */
+/** Searches what the database keeps for it. `IS TRUE`: documents are found by their words, never by the index of configurations. */
 export class SearchRepository {
   constructor(private readonly db: PrismaClient) {}
 
@@ -18,7 +18,8 @@ export class SearchRepository {
     return this.db.$queryRaw<Hit[]>`
       WITH hits AS (
         SELECT d.claim_id, q.query, d.config, ts_rank_cd(d.words, q.query)::float8 AS rank
-          FROM search_queries(${words}) q JOIN search_documents d ON d.words @@ q.query AND d.config = q.config
+          FROM search_queries(${words}) q
+          JOIN search_documents d ON d.words @@ q.query AND (d.config = q.config) IS TRUE
          WHERE d.claim_id IS NOT NULL
          ORDER BY rank DESC, d.claim_id LIMIT ${limit})
       SELECT h.claim_id AS id, h.rank, ts_headline(h.config::regconfig, r.text || ' ' || r.rationale, h.query, ${EXCERPT}) AS excerpt
@@ -33,7 +34,8 @@ export class SearchRepository {
       WITH pieces AS (
         SELECT DISTINCT ON (d.source_id) d.source_id, d.part, q.query, d.config,
                ts_rank_cd(d.words, q.query)::float8 AS rank
-          FROM search_queries(${words}) q JOIN search_documents d ON d.words @@ q.query AND d.config = q.config
+          FROM search_queries(${words}) q
+          JOIN search_documents d ON d.words @@ q.query AND (d.config = q.config) IS TRUE
          WHERE d.source_id IS NOT NULL
          ORDER BY d.source_id, rank DESC, d.part),
       hits AS (SELECT * FROM pieces ORDER BY rank DESC, source_id LIMIT ${limit})
@@ -59,10 +61,10 @@ export class SearchRepository {
     return this.db.$queryRaw<{ id: string; text: string }[]>`
       WITH wanted AS (
         SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS query
-          FROM unnest(to_tsvector(search_config(${language})::regconfig, ${text})))
+          FROM unnest(to_tsvector(text_search_config(${language}), search_text(${text}))))
       SELECT c.id, r.text
         FROM wanted w
-        JOIN search_documents d ON d.words @@ w.query AND d.config = search_config(${language})
+        JOIN search_documents d ON d.words @@ w.query AND d.config = text_search_config(${language})::text
         JOIN claims c ON c.id = d.claim_id AND c.id IS DISTINCT FROM ${exceptId}::uuid
         JOIN claim_revisions r ON r.claim_id = c.id AND r.number = c.revision_number
        ORDER BY ts_rank(d.words, w.query) DESC, c.id LIMIT ${limit}`;

@@ -40,7 +40,8 @@ export class CreateTopicInput {
 }
 
 @InputType({
-  description: 'A change of a topic. What is left out stays. What was published keeps the old name.',
+  description:
+    'A change of a topic. What is left out stays. What was approved or published keeps the old name.',
 })
 export class UpdateTopicInput {
   @Field(() => ID, { description: 'The topic.' })

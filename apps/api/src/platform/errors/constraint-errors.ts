@@ -64,7 +64,7 @@ const SENTENCES: Readonly<Record<string, UserErrorEntry>> = {
     code: 'MOVE_NOT_ALLOWED',
     field: null,
     message:
-      'Only an approved claim can be published. Send it to review; somebody else approves what each person wrote.',
+      'Only an approved claim can be published. In review, somebody else approves what each person wrote.',
   },
   publications_once: {
     code: 'ALREADY_PUBLISHED',
@@ -90,8 +90,13 @@ const SENTENCES: Readonly<Record<string, UserErrorEntry>> = {
   },
 };
 
+/** What a person is told of a rule of the database, or null for one that people cannot meet. */
+export function sentenceOf(rule: string): UserErrorEntry | null {
+  return SENTENCES[rule] ?? null;
+}
+
 /** @returns what to tell a person, or null when no rule that people can meet refused the change */
 export function userErrorOf(error: unknown): UserErrorException | null {
-  const entry = SENTENCES[refusedBy(error) ?? ''];
-  return entry === undefined ? null : new UserErrorException(entry);
+  const entry = sentenceOf(refusedBy(error) ?? '');
+  return entry === null ? null : new UserErrorException(entry);
 }

@@ -74,6 +74,11 @@ export function refusedBy(error: unknown): string | null {
   return null;
 }
 
+/** The codes of an error and of what it came from: of the system, of Prisma, SQLSTATEs. */
+export function errorCodes(error: unknown): string[] {
+  return [...new Set(causes(error).flatMap(({ code }) => code ?? []))];
+}
+
 interface Cause {
   readonly code?: string;
   readonly kind?: string;

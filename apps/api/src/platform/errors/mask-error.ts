@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isDatabaseDown, isStatementTimeout } from './database-errors.ts';
+import { errorCodes, isDatabaseDown, isStatementTimeout } from './database-errors.ts';
 import { internal, serviceUnavailable, tooSlow } from './graphql-errors.ts';
 
 /** What an error looks like to those who asked. What was not meant for them is logged, and told by a number alone. */
@@ -24,6 +24,9 @@ export function formatError(
   logger: Logger,
 ): GraphQLFormattedError {
   if (isMeant(formatted.extensions)) return formatted;
+  if (isClientsFault(error)) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };
+  }
   const masked = maskError(error, logger);
   return {
     message: masked.message,
@@ -38,20 +41,31 @@ function isMeant(extensions: Readonly<Record<string, unknown>> | undefined): boo
   return typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';
 }
 
-/** Name, code and stack: never the message of a database error's detail, which may hold content. */
+/** Some refusals of Apollo's have a status and no code, such as that of a hash which is not the query's. */
+function isClientsFault(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const { http } = error.extensions as { http?: { status?: number } };
+  return http?.status !== undefined && http.status >= 400 && http.status < 500;
+}
+
+/** Name, codes and stack. What the database says is left out, since it repeats values. */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { name, stack } = error;
-  const code = 'code' in error ? error.code : undefined;
+  const { name, stack, cause } = error;
   const frames = stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12);
-  const cause = error.cause === undefined ? undefined : describe(error.cause);
-  return { name, code, message: summary(error), frames, cause };
+  return {
+    name,
+    codes: errorCodes(error),
+    message: isOfDatabase(error) ? undefined : error.message.slice(0, 300),
+    frames,
+    cause: cause === undefined ? undefined : describe(cause),
+  };
 }
 
-/** The last line of a Prisma message says what failed; the lines before repeat the query and its values. */
-function summary(error: Error): string {
-  return error.message.trim().split('\n').at(-1)!.slice(0, 300);
+/** Whether an error is one of `pg`, of Prisma, or of Prisma's adapter. */
+function isOfDatabase(error: Error): boolean {
+  return 'severity' in error || /^(PrismaClient|DriverAdapterError)/.test(error.name);
 }

@@ -10,16 +10,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Request, type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { formatError, maskError } from '../errors/mask-error.ts';
 import { depthLimit } from '../graphql/depth-limit.ts';
 import { stringifyResult } from '../graphql/json-text.ts';
+import { rootTypes } from '../graphql/root-types.ts';
 
 interface GraphQLEndpointOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly context: (request: Request) => Promise<Context>;
+  readonly context: (request: Request, response: Response) => Promise<Context>;
   readonly logger: Logger;
   readonly maxBodyBytes: number;
   readonly maxTokens: number;
@@ -56,7 +57,7 @@ export async function graphqlEndpoint<Context extends BaseContext>({
     ...(persistedQueries ? {} : { persistedQueries: false as const }),
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
-    validationRules: [depthLimit(maxDepth), ...rules],
+    validationRules: [rootTypes, depthLimit(maxDepth), ...rules],
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
     executionOptions: { maxCoercionErrors: MOST_ERRORS - 1 },
     stringifyResult,
@@ -71,9 +72,9 @@ export async function graphqlEndpoint<Context extends BaseContext>({
   });
   await server.start();
   const middleware = expressMiddleware(server, {
-    context: async ({ req }) => {
+    context: async ({ req, res }) => {
       try {
-        return await context(req);
+        return await context(req, res);
       } catch (error) {
         throw maskError(error, logger);
       }

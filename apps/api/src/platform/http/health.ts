@@ -25,7 +25,7 @@ export function healthRoutes(
   { app, forPublic }: Readonly<Record<'app' | 'forPublic', HealthConnection>>,
   logger: Logger,
 ): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });

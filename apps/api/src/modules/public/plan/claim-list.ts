@@ -67,8 +67,8 @@ export function searchListing(planning: Planning, args: Readonly<Record<string, 
   const spoken = planning.bind(checkedWords('language', language, 100), 'text');
   planning.goesAlone = true; // it ranks all that it finds
   // In a SELECT of its own: made once, not for every claim that is ranked.
-  const wanted = `(SELECT websearch_to_tsquery('pg_catalog.simple', ${words})
-    || websearch_to_tsquery(public_text_search_config(${spoken}), ${words}))`;
+  const wanted = `(SELECT websearch_to_tsquery('pg_catalog.simple', search_text(${words}))
+    || websearch_to_tsquery(text_search_config(${spoken}), search_text(${words})))`;
   const { ofRow, ofFacets } = claimFilterSql(planning, { filter, scope: null });
   const from =
     ofRow.length === 0
