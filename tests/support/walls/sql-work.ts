@@ -70,7 +70,7 @@ export function workOfPublic({ publicSize, deskSize }: Setting): Step[] {
     { sql: 'SELECT public_log_consistency_proof(1, $1)', values: [publicSize], isExact: true },
     { sql: 'SELECT public_log_inclusion_proof(0, 1000)', refused: /no leaf 0 in a tree of 1000/ },
     { sql: 'SELECT canonical_json(\'{"b": [1, null], "a": "x"}\')' },
-    { sql: "SELECT log_moment('2026-01-02 03:04:05+00'), public_text_search_config('de')" },
+    { sql: "SELECT log_moment('2026-01-02 03:04:05+00'), text_search_config('de'), search_text('Ships')" },
     { sql: "SELECT public_record('{}', 'note')" },
     { sql: "SELECT log_inclusion_proof('DESK', 0, $1)", values: [deskSize], refused: /permission denied/ },
     { sql: 'SELECT * FROM public.users', refused: /permission denied/ },
@@ -173,6 +173,7 @@ function publishes({ editor, reviewer, admin, viewer, rating, scale }: Setting):
       values: [ID.claim],
       refused: /claims_moves_by_the_table/,
     },
+    { sql: 'SELECT * FROM refusals_of($1, $2)', values: [ID.claim, editor] },
     review(reviewer),
     ...moves({ claim: ID.claim!, revision: 1, actor: reviewer, from: 'IN_REVIEW', to: 'APPROVED' }),
     { ...publish(viewer), refused: /publications_by_reviewer/ },
@@ -331,7 +332,7 @@ function proves({ deskSize, publicSize }: Setting): Step[] {
     },
     { sql: "SELECT * FROM search_queries('ships') WHERE config = 'english'" },
     {
-      sql: "SELECT search_config('de'), public_text_search_config('de'), is_removing(), canonical_json('[1]')",
+      sql: "SELECT text_search_config('de'), search_text('Ships'), is_removing(), canonical_json('[1]')",
     },
     { sql: "SELECT public_record('{}', 'note')" },
   ];
