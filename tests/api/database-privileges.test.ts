@@ -29,6 +29,41 @@ const MAY_UPDATE: Readonly<Record<string, string>> = {
 /** What it may delete from: counts, and what is forgotten after its time. */
 const MAY_DELETE = ['desk_events', 'idempotency_keys', 'known_devices', 'rate_buckets', 'sign_in_windows'];
 
+/** What it may add to. Reviews, publications, withholdings and lines of a log are written by functions alone. */
+const MAY_INSERT = [
+  'api_key_uses',
+  'api_keys',
+  'appearances',
+  'blind_verdicts',
+  'change_request_steps',
+  'change_requests',
+  'claim_links',
+  'claim_revisions',
+  'claimants',
+  'claims',
+  'evidence',
+  'finding_dismissals',
+  'idempotency_keys',
+  'invitations',
+  'known_devices',
+  'log_checkpoints',
+  'log_keys',
+  'password_resets',
+  'rate_buckets',
+  'rating_scales',
+  'ratings',
+  'revision_topics',
+  'sessions',
+  'sign_in_windows',
+  'snapshots',
+  'sources',
+  'spans',
+  'tombstones',
+  'topics',
+  'users',
+  'verification_moves',
+];
+
 /** What is public. */
 const MAY_READ_PUBLICLY = [
   'public_claim_counts',
@@ -118,6 +153,14 @@ describe('the application’s role', () => {
     ).toEqual([]);
   });
 
+  it('adds to the tables that are listed, and to no other', async () => {
+    expect(
+      await names(
+        `SELECT name FROM (${RELATIONS}) r WHERE has_any_column_privilege('verbatim_app', oid, 'INSERT') ORDER BY name`,
+      ),
+    ).toEqual(MAY_INSERT);
+  });
+
   it('runs with the owner’s power only what decides and publishes, and what keeps and proves the logs', async () => {
     expect(await names(definersFor('verbatim_app'))).toEqual([
       'blind_verdicts_shown',
@@ -152,6 +195,67 @@ describe('the application’s role', () => {
     );
     expect(rows).toEqual([{ powerful: false }]);
   });
+});
+
+describe('both roles', () => {
+  const PUBLIC_RUNS = [
+    'canonical_json',
+    'log_moment',
+    'public_log_consistency_proof',
+    'public_log_inclusion_proof',
+    'public_log_line',
+    'public_record',
+    'search_text',
+    'text_search_config',
+  ];
+
+  it.each([
+    [
+      'verbatim_app',
+      [
+        ...PUBLIC_RUNS,
+        'audit_line',
+        'blind_verdicts_shown',
+        'is_removing',
+        'labels_changed',
+        'log_append',
+        'log_consistency_proof',
+        'log_inclusion_proof',
+        'log_lock',
+        'log_range_hash',
+        'log_root',
+        'log_size',
+        'log_unlock',
+        'parts_of',
+        'publish',
+        'refusals_of',
+        'refuse',
+        'search_queries',
+        'withhold',
+        'write_review',
+      ].sort(),
+    ],
+    ['verbatim_public', PUBLIC_RUNS],
+  ])('%s runs the functions that are listed, and no trigger’s', async (role, listed) => {
+    expect(
+      await names(
+        `SELECT proname AS name FROM pg_proc
+          WHERE pronamespace = 'public'::regnamespace AND has_function_privilege('${role}', oid, 'EXECUTE') ORDER BY 1`,
+      ),
+    ).toEqual(listed);
+  });
+
+  it.each(['verbatim_app', 'verbatim_public'])(
+    '%s makes nothing, in our schema or beside it',
+    async (role) => {
+      const { rows } = await owner.query(
+        `SELECT has_database_privilege($1, current_database(), 'CREATE') AS schemas,
+              (SELECT bool_or(has_schema_privilege($1, oid, 'CREATE')) FROM pg_namespace) AS things`,
+        [role],
+      );
+      expect(rows).toEqual([{ schemas: false, things: false }]);
+    },
+  );
 });
 
 describe('the public role', () => {

@@ -30,7 +30,18 @@ export interface Setting {
 /** Ids of what the work writes, the same in every run. */
 const ID = Object.fromEntries(
   ['source', 'snapshot', 'span', 'claimant', 'topic', 'claim', 'one', 'two', 'blind', 'blindRevision']
-    .concat(['request', 'link', 'invitation', 'reset', 'key', 'third', 'evidence', 'nextEvidence', 'person'])
+    .concat([
+      'request',
+      'link',
+      'invitation',
+      'reset',
+      'key',
+      'third',
+      'evidence',
+      'nextEvidence',
+      'person',
+      'retired',
+    ])
     .map((name) => [name, randomUUID()]),
 ) as Record<string, string>;
 
@@ -50,10 +61,10 @@ export function workOfApplication(is: Setting): Step[] {
   return [
     ...captures(is),
     ...writes(is),
+    ...keepsPeopleAndKeys(is),
     ...publishes(is),
     ...comesBack(is),
     ...ratesBlindly(is),
-    ...keepsPeopleAndKeys(is),
     ...changesRole(is),
     ...proves(is),
     ...removes(is),
@@ -70,7 +81,7 @@ export function workOfPublic({ publicSize, deskSize }: Setting): Step[] {
     { sql: 'SELECT public_log_consistency_proof(1, $1)', values: [publicSize], isExact: true },
     { sql: 'SELECT public_log_inclusion_proof(0, 1000)', refused: /no leaf 0 in a tree of 1000/ },
     { sql: 'SELECT canonical_json(\'{"b": [1, null], "a": "x"}\')' },
-    { sql: "SELECT log_moment('2026-01-02 03:04:05+00'), public_text_search_config('de')" },
+    { sql: "SELECT log_moment('2026-01-02 03:04:05+00'), text_search_config('de'), search_text('Ships')" },
     { sql: "SELECT public_record('{}', 'note')" },
     { sql: "SELECT log_inclusion_proof('DESK', 0, $1)", values: [deskSize], refused: /permission denied/ },
     { sql: 'SELECT * FROM public.users', refused: /permission denied/ },
@@ -173,6 +184,12 @@ function publishes({ editor, reviewer, admin, viewer, rating, scale }: Setting):
       values: [ID.claim],
       refused: /claims_moves_by_the_table/,
     },
+    { sql: 'SELECT * FROM refusals_of($1, $2)', values: [ID.claim, reviewer] },
+    {
+      sql: `UPDATE public.claims SET verification_status = 'APPROVED' WHERE id = '${ID.claim}';
+            SET CONSTRAINTS public.claims_approval_is_real IMMEDIATE`,
+      refused: /claims_approval_is_real/,
+    },
     review(reviewer),
     ...moves({ claim: ID.claim!, revision: 1, actor: reviewer, from: 'IN_REVIEW', to: 'APPROVED' }),
     { ...publish(viewer), refused: /publications_by_reviewer/ },
@@ -195,6 +212,12 @@ function comesBack({ editor, reviewer, rating }: Setting): Step[] {
     { ...withhold, values: [ID.claim, editor], refused: /withholdings_by_reviewer/ },
     withhold,
     change(ID.claim!, reviewer),
+    {
+      sql: `INSERT INTO public.claim_revisions (claim_id, number, text, author_id)
+            VALUES ('${ID.claim}', 2, 'Other words.', '${editor}');
+            SET CONSTRAINTS public.claim_revisions_as_shown IMMEDIATE`,
+      refused: /claim_revisions_as_shown/,
+    },
     { ...withhold, refused: /withholdings_of_published/ },
     ...revision({ id: ID.two!, number: 2, author: editor, rating, evidence: ID.nextEvidence! }),
     ...moves({ claim: ID.claim!, revision: 2, actor: editor, from: 'APPROVED', to: 'IN_PROGRESS' }),
@@ -214,7 +237,7 @@ function comesBack({ editor, reviewer, rating }: Setting): Step[] {
   ];
 }
 
-function ratesBlindly({ editor, reviewer, admin, rating }: Setting): Step[] {
+function ratesBlindly({ editor, reviewer, admin, rating, scale }: Setting): Step[] {
   const verdict = (by: string) => ({
     sql: `INSERT INTO public.blind_verdicts (revision_id, person_id, rating_id, rationale) VALUES ($1, $2, $3, 'Seen.')`,
     values: [ID.blindRevision, by, rating],
@@ -238,12 +261,28 @@ function ratesBlindly({ editor, reviewer, admin, rating }: Setting): Step[] {
       values: [randomUUID(), ID.blind, 2, rating, editor],
       refused: /claim_revisions_after_blind_verdicts/,
     },
+    {
+      sql: `INSERT INTO public.ratings (id, scale_id, key, name, ordinal, colour, icon, explanation, retired_at)
+            VALUES ($1, $2, 'gone', 'Gone', 99, '#000000', 'x', '', now())`,
+      values: [ID.retired, scale],
+    },
+    {
+      ...verdict(editor),
+      values: [ID.blindRevision, editor, ID.retired],
+      refused: /blind_verdicts_rating_in_use/,
+    },
     verdict(editor),
     shown,
     verdict(reviewer),
     { ...verdict(admin), refused: /blind_verdicts_two/ },
     change(ID.blind!, editor),
     shown,
+    ...moves({ claim: ID.blind!, revision: 1, actor: editor, from: 'UNCHECKED', to: 'REJECTED' }),
+    {
+      sql: write,
+      values: [randomUUID(), ID.blind, 2, null, editor],
+      refused: /claim_revisions_not_of_rejected/,
+    },
     {
       sql: `INSERT INTO public.claim_links (id, claim_id, other_id, reason, linked_by_id)
             VALUES ($1, least($2::uuid, $3), greatest($2::uuid, $3), 'The same.', $4)`,
@@ -252,7 +291,7 @@ function ratesBlindly({ editor, reviewer, admin, rating }: Setting): Step[] {
   ];
 }
 
-function keepsPeopleAndKeys({ editor, reviewer, admin }: Setting): Step[] {
+function keepsPeopleAndKeys({ reviewer, admin }: Setting): Step[] {
   const key = {
     sql: `INSERT INTO public.api_keys (id, client, scopes, secret_hash) VALUES ($1, 'a client', '{READ}', sha256('x'))`,
     values: [ID.key],
@@ -278,7 +317,7 @@ function keepsPeopleAndKeys({ editor, reviewer, admin }: Setting): Step[] {
     {
       sql: `INSERT INTO public.password_resets (id, user_id, token_sha256, reset_by_id, expires_at)
             VALUES ($1, $2, repeat('0', 64), $3, now() + interval '1 day')`,
-      values: [ID.reset, editor, reviewer],
+      values: [ID.reset, reviewer, admin],
     },
     use,
     { ...use, refused: /password_resets_end_once/ },
@@ -331,7 +370,7 @@ function proves({ deskSize, publicSize }: Setting): Step[] {
     },
     { sql: "SELECT * FROM search_queries('ships') WHERE config = 'english'" },
     {
-      sql: "SELECT search_config('de'), public_text_search_config('de'), is_removing(), canonical_json('[1]')",
+      sql: "SELECT text_search_config('de'), search_text('Ships'), is_removing(), canonical_json('[1]')",
     },
     { sql: "SELECT public_record('{}', 'note')" },
   ];
