@@ -21,13 +21,13 @@ type Role = (typeof ROLES)[number] | 'the owner';
 beforeAll(async () => {
   api = await startTestApi(inject('cluster'));
   owner = createPool({ url: api.database.ownerUrl, max: 1 });
-  const first = await owner.connect();
   // Which functions run is counted from the next connection on; and what the roles may not have, they have here.
-  await first.query(`DO $$ BEGIN
+  const superuser = createPool({ url: api.database.superuserUrl, max: 1 });
+  await superuser.query(`DO $$ BEGIN
     EXECUTE format('ALTER DATABASE %I SET track_functions = ''all''', current_database());
     EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO verbatim_app, verbatim_public', current_database());
   END $$`);
-  first.release(true);
+  await superuser.end();
   app = createPool({ url: api.database.appUrl, max: 1 });
   anybody = createPool({ url: api.database.publicUrl, max: 1 });
   const [editor, reviewer, approver, admin, viewer] = await Promise.all(
